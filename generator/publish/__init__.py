@@ -1,0 +1,1 @@
+"""Publishing: from briefings to pages and a site."""
