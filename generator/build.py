@@ -148,10 +148,11 @@ def _write_briefings(
     report: Report,
 ) -> None:
     """Write the briefings that are new or other; those known to be as these templates make them are left."""
-    digests = {briefing.path: briefing.digest for briefing in stored}
+    old = {briefing.path: briefing for briefing in stored}
     for entry in entries:
-        known = digests.get(entry.path)
-        if known and memo.get(digest("page", pages.digest, known)) is not None:
+        known = old.get(entry.path)
+        as_it_was = known and known.record is entry.record
+        if known and as_it_was and memo.get(digest("page", pages.digest, known.digest)) is not None:
             continue
         text = pages.briefing(entry.record)
         _write(project, entry.path, text, report)

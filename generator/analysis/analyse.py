@@ -11,7 +11,7 @@ from generator.analysis.records import Briefing
 from generator.analysis.summary import summarise
 from generator.sources import Article, Registry
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 """Raise it in every change of analysis that can change a briefing: all briefings are then made anew."""
 
 _EMPTY = Registry()
@@ -45,6 +45,6 @@ def analyse(article: Article, registry: Registry = _EMPTY, options: Options = _D
     entities = find_entities(article, pieces, registry)
     quotes = find_quotes(article, pieces, entities)
     entities = weigh_entities(article, entities, quotes)
-    summary = summarise(article, pieces, quotes, sentences=options.sentences, words=options.words)
+    summary = summarise(article, pieces, quotes, entities, sentences=options.sentences, words=options.words)
     chosen = choose_key_quotes(article, quotes, entities, summary, limit=options.key_quotes)
     return Briefing(summary, quotes, chosen, entities)
