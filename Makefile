@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint browser lock clean
+.PHONY: help site serve test check lint browser golden lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -27,6 +27,9 @@ lint: .venv/dev.stamp  ## style and types
 
 browser: .venv/dev.stamp  ## the tests in Chromium alone; they fail without it
 	BRIEFING_BROWSER=required $(BIN)/pytest -m browser
+
+golden: .venv/dev.stamp  ## write the golden briefings of the tests anew, to be read in review
+	BRIEFING_GOLDEN=write $(BIN)/pytest tests/test_golden.py
 
 lock: .venv/dev.stamp  ## pin the newest dependencies that pyproject.toml allows
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
