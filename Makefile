@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint browser golden lock clean
+.PHONY: help site serve test check lint browser golden pictures lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -30,6 +30,9 @@ browser: .venv/dev.stamp  ## the tests in Chromium alone; they fail without it
 
 golden: .venv/dev.stamp  ## write the golden briefings of the tests anew, to be read in review
 	BRIEFING_GOLDEN=write $(BIN)/pytest tests/test_golden.py
+
+pictures: site .venv/dev.stamp  ## take the pictures of the README anew (needs Chromium)
+	$(BIN)/python docs/pictures.py
 
 lock: .venv/dev.stamp  ## pin the newest dependencies that pyproject.toml allows
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
