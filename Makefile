@@ -1,6 +1,8 @@
 # The archive in two commands: "make site" builds it, "make test" proves it. "make help" lists the rest.
 PYTHON ?= python3
 BIN := .venv/bin
+# Material prints an advertisement with every build.
+export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check lint browser golden pictures lock clean

@@ -173,7 +173,7 @@ BAD = [
         "field.md",
         b"---\ncolour: red\n---\ntext",
         'articles/field.md: front matter: unknown field "colour"; '
-        "the fields are title, published, outlet, url, author, language",
+        "the fields are title, published, outlet, url, author, language, corrections",
     ),
     ("story.pdf", b"%PDF-1.4", "articles/story.pdf: .pdf is not read; save it as .txt or .md"),
     (
