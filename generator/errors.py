@@ -4,6 +4,7 @@ BriefingError
 ├── SourceError         an article file that cannot be read
 ├── RegistryError       an entry of entities.yml that cannot be used
 ├── AnalysisError       the language model is missing or unusable
+├── SearchError         the search index of the site could not be made
 └── FrontMatterError    a briefing file whose front matter breaks the schema
 """
 
@@ -47,3 +48,7 @@ class AnalysisError(BriefingError):
 
 class FrontMatterError(BriefingError):
     """A briefing file whose front matter breaks the schema."""
+
+
+class SearchError(BriefingError):
+    """The search index of the site could not be made."""

@@ -3,30 +3,38 @@
 from generator.archive.compose import compose
 from generator.archive.correct import correct
 from generator.archive.files import sweep_unfinished, write_if_changed
-from generator.archive.index import Entry, Index, Subject, build_index
+from generator.archive.index import Appearance, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import Project, find_project
+from generator.archive.relations import Circle, Companion, Related, circle, related
 from generator.archive.scan import SourceFile, StoredBriefing, briefing_paths, scan_articles, scan_briefings
 from generator.archive.schema import Named, Passage, Record, Statement, dump_front_matter, load_record
 from generator.archive.settings import Settings, read_settings
 from generator.archive.slug import article_slug, entity_slug, slug_or_none
 
 __all__ = [
+    "Appearance",
+    "Circle",
+    "Companion",
     "Entry",
     "Index",
+    "Key",
     "Memo",
     "Named",
     "Passage",
     "Project",
     "Record",
+    "Related",
     "Settings",
     "SourceFile",
+    "Speaker",
     "Statement",
     "StoredBriefing",
     "Subject",
     "article_slug",
     "briefing_paths",
     "build_index",
+    "circle",
     "compose",
     "correct",
     "digest",
@@ -34,8 +42,10 @@ __all__ = [
     "entity_slug",
     "find_project",
     "load_record",
+    "moment",
     "open_memo",
     "read_settings",
+    "related",
     "scan_articles",
     "scan_briefings",
     "slug_or_none",
