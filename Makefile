@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint browser golden pictures lock clean
+.PHONY: help site serve test check lint browser golden pictures demo bench-site lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -32,6 +32,12 @@ browser: .venv/dev.stamp  ## the tests in Chromium alone; they fail without it
 
 golden: .venv/dev.stamp  ## write the golden briefings of the tests anew, to be read in review
 	BRIEFING_GOLDEN=write $(BIN)/pytest tests/test_golden.py
+
+demo: .venv/site.stamp  ## read a made-up archive of 26 articles at http://127.0.0.1:8001/
+	$(BIN)/mkdocs serve -f examples/demo/mkdocs.yml -a 127.0.0.1:8001
+
+bench-site: .venv/dev.stamp  ## measure the weight of pages and of search (needs Chromium)
+	$(BIN)/python benchmarks/site.py
 
 pictures: site .venv/dev.stamp  ## take the pictures of the README anew (needs Chromium)
 	$(BIN)/python docs/pictures.py

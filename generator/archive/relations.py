@@ -36,7 +36,8 @@ class Companion:
 class Circle:
     """Whom a subject appears with, the most frequent first.
 
-    `ties` holds pairs of positions in `companions`, each with the number of those briefings that name both.
+    `ties` holds pairs of positions in `companions`, each with the number of those briefings that name both:
+    more than one.
     """
 
     companions: tuple[Companion, ...]
@@ -82,7 +83,7 @@ def circle(index: Index, subject: Subject, limit: int) -> Circle:
     )
     return Circle(
         tuple(Companion(index.by_key[key], counts[key]) for key in best),
-        tuple((first, second, number) for (first, second), number in sorted(ties.items())),
+        tuple((first, second, number) for (first, second), number in sorted(ties.items()) if number > 1),
     )
 
 

@@ -116,14 +116,15 @@ def network(circle: Circle, name: str, target: Callable[[Companion], str]) -> Ma
         _node(companion, place, most, target(companion)) for place, companion in enumerate(circle.companions)
     )
     title = f"Who and what appears with {name}"
-    told = "Names from the most frequent down; an arc joins two that are named together, the thicker the more often"
+    told = "Names from the most frequent down; an arc joins two that are named together, thicker if more often"
     rows = "".join(
         f'<tr><th scope="row">{_link(target(item), item.subject.name)}</th><td>{item.together}</td></tr>'
         for item in circle.companions
     )
     return _figure(
         f'<svg class="network" viewBox="0 0 {WIDTH} {height}" role="group" aria-label="{text(title)}">'
-        f"<title>{text(title)}</title><desc>{told}</desc>{arcs}{nodes}</svg>",
+        f"<title>{text(title)}</title><desc>{told}</desc>{arcs}{nodes}</svg>"
+        + ('<p class="axis">An arc joins names that stand together in several of these briefings.</p>' if arcs else ""),
         f'<tr><th scope="col">Name</th><th scope="col">Briefings together</th></tr>{rows}',
     )
 

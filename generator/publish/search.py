@@ -19,8 +19,11 @@ FACETS: dict[EntityType, str] = {"person": "people", "organisation": "organisati
 VALUES_A_FACET = 250
 """How many names a facet offers, the most present: nobody picks from a longer list, and it is sent whole."""
 
-_UNSEARCHED = ("small", ".byline", ".original", "#source", ".turn")
-"""Selectors of what is on every page, or says nothing of the story."""
+_UNSEARCHED = (
+    *("small", ".byline", ".original", "#source", ".turn", ".picture"),
+    *(f".page-subject {part}" for part in ("h2", "ul", "blockquote", ".speaker")),
+)
+"""Selectors of what is on every page, says nothing of the story, or stands on the briefings' own pages."""
 
 
 @dataclass(frozen=True)

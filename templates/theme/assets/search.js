@@ -2,6 +2,7 @@
 
 const FACETS = ["people", "organisations", "places", "speaker", "outlet", "year"];
 const WORDS = 45; // of a quotation, around the words that match
+const AT_ONCE = 50; // results that are shown before a reader asks for more
 const LONG = 12; // a facet of more values gets a box to find one in
 
 let components;
@@ -55,24 +56,36 @@ export async function mount(base, place) {
     <pagefind-input instance="page" placeholder="A name, a place, words of a quotation"></pagefind-input>
     <div class="search-columns">
       <details class="search-facets"><summary>Narrow the search</summary><pagefind-filter-pane instance="page"></pagefind-filter-pane></details>
-      <div><p class="search-chosen"></p><pagefind-summary instance="page"></pagefind-summary><pagefind-results instance="page"></pagefind-results></div>
+      <div><p class="search-chosen"></p><pagefind-summary instance="page"></pagefind-summary><pagefind-results instance="page" max-results="${AT_ONCE}"></pagefind-results><button type="button" class="search-rest" hidden>Show more</button></div>
     </div>`;
-  place.querySelector("pagefind-results").resultTemplate = result;
+  const results = place.querySelector("pagefind-results");
+  results.resultTemplate = result;
   place.querySelector("details").open = matchMedia("(min-width: 60em)").matches;
   const search = instance("page");
+  await search.triggerLoad(); // it begins with a search for everything
   const input = place.querySelector("input");
+  const rest = place.querySelector(".search-rest");
+  let asking = "";
+  search.on("results", (found) => { rest.hidden = found.results.length <= results.maxResults; });
+  rest.hidden = search.searchResult.results.length <= AT_ONCE;
+  rest.addEventListener("click", () => {
+    results.maxResults += AT_ONCE;
+    search.triggerSearchWithFilters(search.searchTerm, search.searchFilters);
+  });
   search.on("search", (term, filters) => {
+    if (asking !== (asking = JSON.stringify([term, filters]))) results.maxResults = AT_ONCE;
     remember(term, filters);
     showChosen(place.querySelector(".search-chosen"), search, term, filters);
   });
   search.on("filters", () => requestAnimationFrame(() => addFinders(place)));
+  addFinders(place);
   const restore = ({ term, filters }) => {
     input.value = term;
     search.triggerSearchWithFilters(term, filters);
   };
   addEventListener("popstate", () => restore(state()));
-  restore(asked);
-  if (!asked.term) input.focus({ preventScroll: true });
+  if (asked.term || Object.keys(asked.filters).length) restore(asked);
+  else input.focus({ preventScroll: true });
 }
 
 /** What the address asks for. */
