@@ -28,6 +28,10 @@ REMOTE = 12
 """Candidates looked at in each earlier paragraph, from its end."""
 
 
+SIGNERS = 4
+"""Candidates looked at in a line under the quotation that begins with a dash ("— Jane Roe, voter")."""
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """A possible answer: the `candidate` in passage `place`, or None for nobody, with its features."""
@@ -57,13 +61,13 @@ def attribute(passages: Sequence[Passage]) -> tuple[Choice, ...]:
         for number in range(len(passage.quotations)):
             given = options(passages, candidates, place, number, previous)
             chosen, confidence = decide(given)
-            previous = Choice(place, number, chosen, confidence)
-            choices.append(previous)
+            choices.append(Choice(place, number, chosen, confidence))
+            previous = choices[-1] if chosen.candidate else previous
     return tuple(choices)
 
 
 def _near(passages: Sequence[Passage], place: int) -> bool:
-    return any(passage.quotations for passage in passages[place + 1 : place + 1 + REACH])
+    return any(passage.quotations for passage in passages[max(0, place - 1) : place + 1 + REACH])
 
 
 def decide(given: Sequence[Option]) -> tuple[Option, float]:
@@ -104,6 +108,10 @@ def options(
             seen.add(candidate.cue_kind)
             named = features.remote(scene, candidate, earlier, distance, last=last)
             found.append(_option(place - distance, candidate, named, previous, again))
+    if place + 1 < len(passages) and features.signs(scene, passages[place + 1]):
+        for candidate in candidates[place + 1][:SIGNERS]:
+            named = features.signature(candidate, passages[place + 1])
+            found.append(_option(place + 1, candidate, named, previous, again))
     if previous and previous.option.candidate and not any(_same(option, previous.option) for option in found):
         found.append(Option(previous.option.place, previous.option.candidate, ("distant", *again)))
     return found

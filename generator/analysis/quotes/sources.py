@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 
 PRONOUNS = frozenset("he she they i we it who".split())
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
-_LOOSE = frozenset(
-    ("ADJ", "NUM", "DET", "X", "VERB", "ADV")
-)  # "another", "the 46-year-old": only as subjects
+POSSESSIVES = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we", "its": "it"}
 _INNER = frozenset(("compound", "nmod", "amod", "nummod", "quantmod", "npadvmod", "expl"))
 _SUBJECTS = {"nsubj": "subj", "nsubjpass": "subjpass", "csubj": "subj"}
 _CONTROLLED = frozenset(
@@ -24,6 +22,9 @@ _CONTROLLED = frozenset(
 )
 _NOT_SOURCES = frozenset("what that this these those which there whom whose".split())
 _NOT_CUES = frozenset(("be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "should"))
+ABBREVIATED = frozenset("capt col cpl dr gen gov hon lt maj mr mrs ms prof rep rev sen sgt st supt".split())
+"""Titles that print with a full stop, at which the parser may break the sentence."""
+
 CLIMB = 6
 """How many verbs a missing subject is sought through ("went on to say", "spoke out, arguing that")."""
 
@@ -79,29 +80,48 @@ def find_mentions(passage: Passage) -> Iterator[Mention]:
             if passage.quoted[left] >= 0 or tokens[left].text in MARKS:
                 break
             first = left
-        last = token.i + 1
-        while (
-            last < len(tokens)
-            and tokens[last].ent_iob_ == "I"
-            and token.ent_type_
-            and passage.quoted[last] < 0
-        ):
+        yield Mention(token.i, first, _name_end(passage, token), _kind(token))
+
+
+def _name_end(passage: Passage, head: Token) -> int:
+    """Where a mention ends: after its head, or after the name that stands with it ("her nephew Jon Doe")."""
+    tokens, last = passage.tokens, head.i + 1
+    close = next((child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    if close is not None and close.left_edge.i == last:
+        last = close.i + 1
+    if head.lower_ in ABBREVIATED and last + 1 < len(tokens) and tokens[last].text == ".":
+        last += 1
+        while last < len(tokens) and tokens[last].pos_ == "PROPN":
             last += 1
-        yield Mention(token.i, first, last, _kind(token))
+    while last < len(tokens) and tokens[last].ent_iob_ == "I" and head.ent_type_ and passage.quoted[last] < 0:
+        last += 1
+    return last
 
 
 def _is_head(token: Token) -> bool:
     if token.lower_ in _NOT_SOURCES or not any(map(str.isalnum, token.text)):
         return False
+    if token.dep_ == "poss" and token.pos_ == "PRON":
+        return token.lower_ in POSSESSIVES and token.head.lemma_.lower() in cues.SPEECH_NOUNS
     if token.pos_ in _NOMINAL:
-        return token.dep_ not in _INNER and not (token.dep_ == "poss" and token.pos_ == "PRON")
-    return token.pos_ in _LOOSE and token.dep_ in _SUBJECTS
+        return token.dep_ not in _INNER
+    if token.is_title and _beside_cue(token):
+        return True  # a name that the tagger takes for another part of speech ("Hope said")
+    named = token.ent_type_ in ("PERSON", "ORG") and token.head.ent_type_ != token.ent_type_
+    return token.dep_ in _SUBJECTS or named
+
+
+def _beside_cue(token: Token) -> bool:
+    """Whether the next word, or the one before, is a neutral verb of speech."""
+    beside = (token.i + 1, token.i - 1)
+    return any(0 <= i < len(token.doc) and token.doc[i].lemma_ in cues.SAY for i in beside)
 
 
 def _kind(token: Token) -> str:
     """What a mention is: "he" and other pronouns as such, a person's name, another name, a noun."""
     if token.pos_ == "PRON":
-        return token.lower_ if token.lower_ in PRONOUNS else "pron"
+        pronoun = POSSESSIVES.get(token.lower_, token.lower_)
+        return pronoun if pronoun in PRONOUNS else "pron"
     if token.ent_type_ == "PERSON":
         return "person"
     if token.ent_type_ in ("ORG", "NORP", "GPE", "FAC", "LOC"):
@@ -163,7 +183,10 @@ def cue_class(token: Token) -> str:
 def _controlled(passage: Passage, mentions: dict[int, Mention]) -> Iterator[Candidate]:
     """Verbs without a subject of their own, with the subject of the verb that governs them."""
     for token in passage.tokens:
-        if token.pos_ not in ("VERB", "AUX") or passage.quoted[token.i] >= 0 or _subject(token):
+        if token.pos_ not in ("VERB", "AUX") or passage.quoted[token.i] >= 0:
+            continue
+        own = _subject(token)
+        if own is not None and own.lower_ != "that":
             continue
         verb = token
         for _ in range(CLIMB):
