@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from generator.sources.curated import RegistryEntry
+
 EntityType = Literal["person", "organisation", "place", "event", "work", "product", "group"]
 """`group` is a nationality, a religious or a political group."""
 
@@ -40,6 +42,8 @@ class Entity:
     role: Span | None = None
     salience: float = 0.0
     tag: bool = False
+    adjectives: tuple[Span, ...] = ()
+    entry: RegistryEntry | None = None
 
 
 @dataclass(frozen=True, slots=True)

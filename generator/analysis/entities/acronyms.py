@@ -1,0 +1,85 @@
+"""Acronyms: does one name abbreviate another, and where does the article say so itself.
+
+The definition "International Space Station (ISS)" is read as in Schwartz & Hearst (2003), "A simple algorithm
+for identifying abbreviation definitions in biomedical text", restricted to initials of words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.analysis.entities.mention import Mention, Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_SMALL = frozenset(["of", "for", "the", "and", "in", "on", "de", "du", "et", "la", "le", "to", "at"])
+_WORD = re.compile(r"[^\W_]+")
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is written like an acronym: one word of 2 to 8 characters with two capitals or more.
+
+    >>> [is_acronym(name) for name in ("NASA", "MoD", "U.S.", "Nasa", "F-16")]
+    [True, True, True, False, False]
+    """
+    word = name.replace(".", "").replace("&", "")
+    capitals = sum(char.isupper() for char in word)
+    return 2 <= len(word) <= 8 and word.isalpha() and capitals >= 2 and 2 * capitals >= len(word)
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Whether the letters of `acronym` are the initials of the words of `name`, small words optional.
+
+    >>> [abbreviates("MoD", "Ministry of Defence"), abbreviates("ISS", "International Space Station")]
+    [True, True]
+    >>> abbreviates("ISS", "Institute of Space")
+    False
+    """
+    letters = [char.casefold() for char in acronym if char.isalpha()]
+    words = _WORD.findall(name.replace("'s", "").replace("’s", ""))
+    if len(letters) < 2 or len(words) < 2:
+        return False
+    big = [word[0].casefold() for word in words if word.casefold() not in _SMALL]
+    every = [word[0].casefold() for word in words]
+    return letters in (big, every) or _with_some_small(letters, words)
+
+
+def _with_some_small(letters: list[str], words: list[str]) -> bool:
+    """Walk the words; a small word may give a letter or none, any other word must give one."""
+    at = 0
+    for word in words:
+        if at < len(letters) and word[0].casefold() == letters[at]:
+            at += 1
+        elif word.casefold() not in _SMALL:
+            return False
+    return at == len(letters)
+
+
+def definitions(reading: Reading) -> Iterator[tuple[Mention, Mention]]:
+    """Yield (long, short) where the text has "Long Proper Name (LPN)"; the long one as far as the initials go."""
+    for number, piece in enumerate(reading.pieces):
+        doc = piece.doc
+        for token in doc:
+            if token.text in "([" and token.i + 2 < len(doc) and doc[token.i + 2].text in ")],;":
+                short = doc[token.i + 1]
+                first = _expansion(doc, token.i, short.text) if is_acronym(short.text) else None
+                if first is not None:
+                    yield (
+                        reading.mention(number, first, token.i, type=None, source="rule"),
+                        reading.mention(number, short.i, short.i + 1, type=None, source="rule"),
+                    )
+
+
+def _expansion(doc: Doc, before: int, acronym: str) -> int | None:
+    """The first token of the words before `before` that `acronym` abbreviates; they must begin with a capital."""
+    before -= doc[before - 1].text in {'"', "''", ","} if before else 0
+    for first in range(before - 2, max(before - 2 * len(acronym) - 3, -1), -1):
+        word = doc[first]
+        if word.is_punct and word.text not in {"&", "-", "'s"}:
+            return None
+        if word.text[0].isupper() and abbreviates(acronym, doc[first:before].text):
+            return first
+    return None

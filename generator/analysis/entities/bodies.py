@@ -1,0 +1,108 @@
+"""Names of everything but people: which of an article's names are one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.analysis.entities.acronyms import abbreviates, is_acronym
+from generator.analysis.entities.countries import country_of
+from generator.analysis.entities.vocabulary import COMPANY_SUFFIXES, UNIT_WORDS
+from generator.analysis.records import EntityType
+from generator.sources.names import normal_form
+
+_SMALL = frozenset({"of", "the", "for", "and", "&", "in", "on", "de"})
+
+
+def key_words(name: str) -> tuple[str, ...]:
+    """The words of a name in normal form without the article and company suffixes."""
+    words = normal_form(name).replace(",", " ").replace("-", " ").split()
+    while len(words) > 1 and words[0] == "the":
+        words.pop(0)
+    while len(words) > 1 and words[-1] in COMPANY_SUFFIXES:
+        words.pop()
+    if len(words) > 1 and words[-1] in {"&", "and"}:
+        words.pop()
+    return tuple(words)
+
+
+def same_body(one: str, other: str) -> bool:
+    """Whether two names are one thing's whatever else the article names.
+
+    >>> same_body("Ministry of Defence", "Defence Ministry"), same_body("Orlo Foods Corp.", "Orlo Foods")
+    (True, True)
+    """
+    if country_of(one) or country_of(other):
+        return country_of(one) == country_of(other)
+    first, second = key_words(one), key_words(other)
+    if first == second:
+        return True
+    if is_acronym(one) != is_acronym(other):
+        short, long = (one, other) if is_acronym(one) else (other, one)
+        return abbreviates(short, long)
+    return _turned(first) == second or _turned(second) == first
+
+
+def _turned(words: tuple[str, ...]) -> tuple[str, ...]:
+    """ "ministry of defence" as "defence ministry"."""
+    if "of" not in words[1:-1]:
+        return words
+    at = words.index("of", 1)
+    rest = tuple(word for word in words[at + 1 :] if word != "the")
+    return rest + words[:at]
+
+
+def shortens(short: str, long: str, kind: EntityType) -> bool:
+    """Whether `short` may be a short form of `long`: its first words, or its last ones.
+
+    Not where what is missing makes it another body: a unit ("Orlo Foods Finance"), an agency of a state.
+    """
+    few, many = key_words(short), key_words(long)
+    if not 0 < len(few) < len(many) or country_of(short):
+        return False
+    if many[: len(few)] == few:
+        rest = many[len(few) :]
+        return kind == "organisation" and not any(word in UNIT_WORDS or word in _SMALL for word in rest)
+    if many[-len(few) :] == few:
+        return kind in {"organisation", "product", "event", "work"} and (len(few) > 1 or few[0] in UNIT_WORDS)
+    return False
+
+
+def cluster(names: Sequence[tuple[str, EntityType]]) -> list[int]:
+    """Number the names so that names of one thing share a number, the lowest index among them.
+
+    A short form joins the one longer name that it may shorten; where there are two it joins none.
+    """
+    parent = list(range(len(names)))
+    for later, (name, kind) in enumerate(names):
+        for earlier in range(later):
+            if _alike(kind, names[earlier][1]) and same_body(name, names[earlier][0]):
+                _join(parent, earlier, later)
+    for index, (name, kind) in enumerate(names):
+        longer = {
+            _root(parent, other)
+            for other, (long, other_kind) in enumerate(names)
+            if other != index and _alike(kind, other_kind) and shortens(name, long, kind)
+        } - {_root(parent, index)}
+        if len(longer) == 1:
+            _join(parent, longer.pop(), index)
+    return [_root(parent, index) for index in range(len(names))]
+
+
+def _alike(one: EntityType, other: EntityType) -> bool:
+    return one == other
+
+
+def _root(parent: list[int], index: int) -> int:
+    while parent[index] != index:
+        index = parent[index]
+    return index
+
+
+def _join(parent: list[int], one: int, other: int) -> None:
+    first, second = sorted((_root(parent, one), _root(parent, other)))
+    parent[second] = first
+
+
+def fullest(names: Sequence[str]) -> str:
+    """The name to show: not an acronym, then most words, then longest, then first."""
+    return max(names, key=lambda name: (not is_acronym(name), len(key_words(name)), len(name)))

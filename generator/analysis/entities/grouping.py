@@ -1,0 +1,105 @@
+"""From mentions to entities: one record for each person and each thing, with its names and role."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from generator.analysis.entities.bodies import cluster, fullest
+from generator.analysis.entities.countries import country_of, country_of_people
+from generator.analysis.entities.mention import Mention, Reading
+from generator.analysis.entities.people import PersonName, group_people
+from generator.analysis.entities.roles import role_of
+from generator.analysis.records import Entity, EntityType
+from generator.sources.names import normal_form
+
+Group = list[Mention]
+
+
+def entities_of(reading: Reading, mentions: Sequence[Mention]) -> list[Entity]:
+    """Group typed mentions into entities, in order of first mention."""
+    people = [mention for mention in mentions if mention.type == "person"]
+    others = [mention for mention in mentions if mention.type != "person"]
+    groups = group_people(reading, people) + _group_bodies(others)
+    groups = _by_entry(_with_adjectives(groups))
+    found = [_entity(reading, group) for group in groups]
+    return sorted(found, key=lambda entity: entity.mentions[0].start)
+
+
+def _group_bodies(mentions: Sequence[Mention]) -> list[Group]:
+    by_form: dict[tuple[str, EntityType], Group] = defaultdict(list)
+    for mention in mentions:
+        by_form[mention.form, mention.type or "organisation"].append(mention)
+    names = [(group[0].text, kind) for (_, kind), group in by_form.items()]
+    groups: dict[int, Group] = defaultdict(list)
+    for number, group in zip(cluster(names), by_form.values(), strict=True):
+        groups[number].extend(group)
+    return [sorted(group, key=lambda mention: mention.start) for group in groups.values()]
+
+
+def _with_adjectives(groups: Sequence[Group]) -> list[Group]:
+    """Give "Russian" to Russia, where the article names the country; adjectives of one country share a group."""
+    countries: dict[str, Group] = {}
+    for group in groups:
+        key = country_of(group[0].text) if group[0].type == "place" else None
+        if key:
+            countries[key] = group
+    kept: list[Group] = []
+    for group in groups:
+        key = country_of_people(group[0].text) if group[0].type == "group" else None
+        if key is None:
+            kept.append(group)
+        elif key in countries:
+            countries[key].extend(group)
+        else:
+            countries[key] = group
+            kept.append(group)
+    return [sorted(group, key=lambda mention: mention.start) for group in kept]
+
+
+def _by_entry(groups: Sequence[Group]) -> list[Group]:
+    """Join groups that the registry knows as one entity."""
+    merged: dict[object, Group] = {}
+    for number, group in enumerate(groups):
+        entries = [mention.entry for mention in group if mention.entry]
+        key = ("entry", entries[0].name) if entries else ("group", number)
+        merged.setdefault(key, []).extend(group)
+    return [sorted(group, key=lambda mention: mention.start) for group in merged.values()]
+
+
+def _entity(reading: Reading, group: Group) -> Entity:
+    entry = next((mention.entry for mention in group if mention.entry), None)
+    kind = entry.type if entry else _type(group)
+    name = entry.name if entry else _name(group, kind)
+    counts = Counter(mention.text for mention in group)
+    first = {mention.text: mention.start for mention in reversed(group)}
+    aliases = sorted((text for text in counts if text != name), key=lambda text: (-counts[text], first[text]))
+    return Entity(
+        name=name,
+        type=kind,
+        aliases=tuple(aliases),
+        mentions=tuple(mention.span for mention in group),
+        role=role_of(reading, group) if kind == "person" else None,
+        adjectives=tuple(mention.span for mention in group if kind == "place" and mention.type == "group"),
+        entry=entry,
+    )
+
+
+def _type(group: Group) -> EntityType:
+    if any(country_of(mention.text) for mention in group):
+        return "place"
+    return Counter(mention.type or "organisation" for mention in group).most_common(1)[0][0]
+
+
+def _name(group: Group, kind: EntityType) -> str:
+    texts = list(dict.fromkeys(mention.text for mention in group))
+    if kind == "person":
+        return max(texts, key=lambda text: (len(PersonName.of(text).words), len(text)))
+    if kind == "place":
+        texts = [text for text in texts if not country_of_people(text)] or texts
+    return fullest(texts)
+
+
+def same_form(one: str, other: str) -> bool:
+    """Whether two names have one normal form."""
+    return normal_form(one) == normal_form(other)

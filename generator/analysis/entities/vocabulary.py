@@ -1,0 +1,150 @@
+"""Closed-class English words around names: what a title, a company suffix or a head noun tells.
+
+Compiled from general dictionaries and style guides (AP Stylebook: titles, abbreviations of companies), not
+from any corpus of articles. All words are in lower case without full stops.
+"""
+
+from __future__ import annotations
+
+from generator.analysis.records import EntityType
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+MALE_TITLES = _words("mr mister sir lord king prince baron duke father brother monsieur senor herr")
+FEMALE_TITLES = _words("mrs ms miss lady dame queen princess baroness duchess sister madame senora frau")
+
+TITLES = (
+    MALE_TITLES
+    | FEMALE_TITLES
+    | _words(
+        """mx dr doctor prof professor rev reverend fr rabbi imam sheikh ayatollah pope cardinal archbishop bishop
+        pastor saint st hon sen senator sens senators rep representative reps representatives congressman
+        congresswoman gov governor govs pres president vice-president presidents premier chancellor minister
+        secretary mayor councilman councilwoman councillor ambassador commissioner judge justice attorney
+        gen general lt lieutenant col colonel maj major capt captain cpl corporal sgt sergeant adm admiral cmdr
+        commander pvt private officer detective inspector constable sheriff marshal spokesman spokeswoman
+        spokesperson chairman chairwoman chair ceo cfo coo director manager coach candidate nominee leader
+        chief deputy former ex-president then-president emperor empress sultan emir speaker prosecutor lawyer
+        economist analyst author actor actress singer writer journalist reporter editor producer activist
+        astronaut cosmonaut rapper comedian host anchor columnist historian striker midfielder defender
+        goalkeeper captain pitcher quarterback batsman bowler skipper teammate dictator warlord tsar
+        co-founder founder lawmaker congressmen
+        """
+    )
+)
+"""Words that stand before a person's name."""
+
+# Titles that are written as part of a name's running form and are cut from a mention's left edge.
+CUT_TITLES = TITLES - _words("chief general private major king prince saint st lord sir dame")
+
+SUFFIXES = _words("jr sr ii iii iv esq phd md qc mp kc")
+"""Words that may follow a person's name and belong to it."""
+
+PARTICLES = _words("van von der den de la le du da dos das di del della ten ter al el bin ibn abu ben st zu")
+"""Words inside a surname that may be written small."""
+
+COMPANY_SUFFIXES = _words(
+    """inc incorporated corp corporation co company cos companies ltd limited plc llc llp lp ag sa spa srl gmbh nv bv
+    ab as oy oyj kk kgaa se pty sae pjsc ojsc jsc group holding holdings"""
+)
+"""What a company's name may drop without becoming another company's."""
+
+UNIT_WORDS = _words(
+    """department ministry financial finance capital credit services service bank insurance securities foundation
+    institute university college school hospital court police council commission committee office bureau agency
+    association federation union party army navy force forces news times post journal daily records pictures
+    studios music sports energy oil gas airlines airways motors america europe asia international canada
+    australia north south east west northern southern eastern western county city state district division
+    center centre museum library theater theatre stadium airport park street avenue road house hotel hall
+    cup prize award championship championships open festival games war act treaty agreement bill
+    organization organisation"""
+)
+"""Words that make a longer name the name of another body: a unit, an agency, a namesake."""
+
+ORGANISATION_HEADS = _words(
+    """agency company firm corporation group bank ministry department institute university college school union
+    party association federation committee commission council court parliament congress senate organization
+    organisation network broadcaster channel station newspaper magazine daily weekly publisher outlet website
+    army navy militia police force brigade team club league administration authority bureau office board
+    foundation charity nonprofit think-tank airline carrier automaker carmaker manufacturer maker retailer chain
+    supermarket conglomerate subsidiary unit startup start-up lender insurer brokerage utility producer operator
+    hospital church movement coalition alliance bloc cartel syndicate gang junta regulator watchdog exchange
+    contractor developer giant band orchestra studio label service corporation consortium trust fund"""
+)
+PLACE_HEADS = _words(
+    """city town village capital country nation state province region district county island islands peninsula
+    river lake sea ocean mountain mountains valley desert port suburb neighborhood neighbourhood municipality
+    republic kingdom territory continent planet moon airport street avenue square bridge park stadium strait
+    bay gulf coast republic enclave settlement resort hamlet borough"""
+)
+PRODUCT_HEADS = _words(
+    """spacecraft satellite satellites rocket rockets missile missiles capsule probe rover lander shuttle system systems
+    aircraft plane jet airliner helicopter drone bomber fighter submarine warship frigate destroyer carrier ship
+    vessel ferry yacht boat tanker tank car truck suv sedan vehicle rifle pistol gun weapon app software
+    browser device phone smartphone tablet console laptop computer processor chip drug vaccine medicine pill
+    painkiller antidepressant opioid platform constellation telescope module engine booster train locomotive
+    algorithm chatbot assistant tool toolkit game videogame robot cryptocurrency currency"""
+)
+WORK_HEADS = _words(
+    """film movie documentary drama comedy thriller sitcom series show programme program book novel memoir biography
+    autobiography play musical opera ballet symphony concerto album song single track poem painting sculpture
+    essay article editorial column blog report study paper survey poll law act bill legislation statute
+    ordinance amendment treaty agreement accord pact convention protocol resolution declaration charter
+    constitution memo manifesto podcast magazine trilogy sequel prequel remake anthem hymn"""
+)
+EVENT_HEADS = _words(
+    """summit forum conference congress meeting festival fair expo exhibition show tournament championship
+    championships cup olympics games race marathon war battle revolution uprising massacre attack attacks
+    bombing bombings siege crisis election elections referendum primary caucus caucuses debate convention
+    ceremony awards holiday storm hurricane typhoon cyclone earthquake tsunami pandemic epidemic outbreak
+    operation campaign rally march parade gala talks derby regatta grand-prix"""
+)
+PERSON_HEADS = _words(
+    """man woman boy girl leader chief head boss president minister secretary chairman chairwoman chairperson
+    director manager executive officer official spokesman spokeswoman spokesperson senator congressman
+    congresswoman lawmaker legislator governor mayor candidate nominee politician activist lawyer attorney
+    judge prosecutor economist analyst strategist adviser advisor aide expert scientist researcher professor
+    historian author writer journalist reporter editor columnist critic artist actor actress singer musician
+    rapper comedian host presenter filmmaker producer designer engineer architect doctor physician surgeon nurse
+    teacher student player striker midfielder defender goalkeeper coach captain quarterback pitcher golfer
+    swimmer runner sprinter driver boxer champion pilot astronaut cosmonaut general colonel commander soldier
+    veteran priest bishop cardinal rabbi imam cleric founder co-founder owner partner investor billionaire
+    millionaire businessman businesswoman entrepreneur father mother son daughter brother sister wife husband
+    uncle aunt nephew niece cousin widow grandson granddaughter girlfriend boyfriend friend neighbor neighbour
+    resident witness victim suspect gunman prime-minister chancellor king queen prince princess diplomat envoy
+    ambassador consultant pollster blogger dictator successor predecessor deputy co-chair chair ceo
+    trader dealer farmer worker"""
+)
+
+HEAD_TYPES: dict[str, EntityType] = {
+    **dict.fromkeys(WORK_HEADS, "work"),
+    **dict.fromkeys(EVENT_HEADS, "event"),
+    **dict.fromkeys(PRODUCT_HEADS, "product"),
+    **dict.fromkeys(PLACE_HEADS, "place"),
+    **dict.fromkeys(ORGANISATION_HEADS, "organisation"),
+    **dict.fromkeys(PERSON_HEADS, "person"),
+}
+"""What kind of thing a name in apposition to the noun is."""
+
+UNTOLD_HEADS = _words(
+    "station capital country moon giant unit chain carrier channel show daily exhibition lead park"
+)
+"""Nouns that tell a type in apposition ("the news channel") but not as the last word of a name."""
+
+SPEECH_VERBS = _words(
+    """say tell add announce ask reply answer insist argue claim warn note explain state declare deny confirm admit
+    acknowledge suggest urge vow pledge promise complain joke tweet write comment remark respond testify
+    recall conclude assert contend"""
+)
+"""Lemmas of verbs whose subject is somebody or some body, never a thing or a title."""
+
+CALENDAR = _words(
+    """january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
+    thurs fri sat sun today yesterday tomorrow christmas easter am pm gmt est edt pst bst"""
+)
+
+TRANSPORT_PREPOSITIONS = _words("aboard onboard")
