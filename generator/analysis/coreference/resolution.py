@@ -9,9 +9,9 @@ from itertools import accumulate
 from generator.analysis.coreference.gender import Gender, gender_of_name, gender_of_words
 from generator.analysis.coreference.pronouns import resolve_pronouns
 from generator.analysis.coreference.references import Reference, find_references
-from generator.analysis.coreference.roles import find_role
 from generator.analysis.language import Piece
-from generator.analysis.records import Entity, Span
+from generator.analysis.records import Entity
+from generator.sources.names import normal_form
 
 _BODIES = ("organisation", "group", "place")
 
@@ -25,20 +25,24 @@ class Coreference:
     names: dict[tuple[int, int], int]
     pronouns: dict[tuple[int, int], int]
 
-    def entity(self, place: int, first: int, last: int, head: int) -> Entity | None:
-        """The entity that a mention with this head stands for, or None where that is not known."""
-        number = self.names.get((place, head), self.pronouns.get((place, head)))
-        return None if number is None else self.entities[number]
+    def entity(self, place: int, *tokens: int) -> Entity | None:
+        """The entity that the first of the `tokens` with a known one stands for, or None."""
+        for token in tokens:
+            number = self.names.get((place, token), self.pronouns.get((place, token)))
+            if number is not None:
+                return self.entities[number]
+        return None
 
-    def role(self, entity: Entity, pieces: Sequence[Piece], text: str) -> Span | None:
-        """The article's words for what a person is, or None if it has none beside the name."""
-        if entity.type != "person":
-            return None
-        found = find_role(pieces, (r for r in self.references if self.entities[r.entity] is entity))
-        if found is None:
-            return None
-        place, first, last = found
-        return pieces[place].span(pieces[place].doc[first:last], text)
+    def named(self, name: str) -> Entity | None:
+        """The only person or body that goes by a name, in capitals or not ("WALLACE"); None if two do."""
+        form = normal_form(name)
+        found = [
+            entity
+            for entity in self.entities
+            if form in (normal_form(known) for known in (entity.name, *entity.aliases))
+            or (entity.type == "person" and normal_form(entity.name).endswith(" " + form))
+        ]
+        return found[0] if len(found) == 1 else None
 
 
 def corefer(

@@ -16,6 +16,7 @@ from importlib import resources
 
 from generator.analysis.quotes import features
 from generator.analysis.quotes.passages import Passage
+from generator.analysis.quotes.sieve import sieve
 from generator.analysis.quotes.sources import Candidate, find_candidates
 
 WINDOW = 40
@@ -59,8 +60,11 @@ def attribute(passages: Sequence[Passage]) -> tuple[Choice, ...]:
     previous = None
     for place, passage in enumerate(passages):
         for number in range(len(passage.quotations)):
-            given = options(passages, candidates, place, number, previous)
-            chosen, confidence = decide(given)
+            plain = sieve(passage, number)
+            if plain:
+                chosen, confidence = Option(place, plain, ()), 1.0
+            else:
+                chosen, confidence = decide(options(passages, candidates, place, number, previous))
             choices.append(Choice(place, number, chosen, confidence))
             previous = choices[-1] if chosen.candidate else previous
     return tuple(choices)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from generator.analysis.coreference import Coreference
 from generator.analysis.quotes.attribute import Choice
 from generator.analysis.quotes.passages import Passage
+from generator.analysis.quotes.sieve import is_label
 from generator.analysis.quotes.sources import Mention
 from generator.analysis.records import Entity, Quote, Span
 
@@ -29,7 +30,7 @@ def _statements(passages: Sequence[Passage], choices: Sequence[Choice]) -> list[
     groups: list[list[Choice]] = []
     runs_on = False
     for choice in choices:
-        if not runs_on:
+        if not runs_on or is_label(choice.option):
             groups.append([])
         groups[-1].append(choice)
         runs_on = passages[choice.place].quotations[choice.number].quotation.runs_on
@@ -53,8 +54,7 @@ def _quote(
     entity = _entity(passages, place, candidate.mention, coreference)
     if entity is None:
         return Quote(span, quotation.paragraph, statement, speaker)
-    role = entity.role or coreference.role(entity, [passage.piece for passage in passages], text)
-    return Quote(span, quotation.paragraph, statement, speaker, entity.name, role)
+    return Quote(span, quotation.paragraph, statement, speaker, entity.name, entity.role)
 
 
 def _span(text: str, passage: Passage, mention: Mention) -> Span:
@@ -71,4 +71,6 @@ def _entity(
     head = mention.head
     if mention.kind in ("who", "which", "that"):
         head = passages[place].tokens[head].head.head.i
-    return coreference.entity(place, mention.first, mention.last, head)
+    if mention.kind == "label":
+        return coreference.named(" ".join(t.text for t in passages[place].tokens[mention.first : mention.last]))
+    return coreference.entity(place, head, mention.last - 1)

@@ -22,6 +22,11 @@ _CONTROLLED = frozenset(
 )
 _NOT_SOURCES = frozenset("what that this these those which there whom whose".split())
 _NOT_CUES = frozenset(("be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "should"))
+_TIMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
+DASHES = frozenset(("-", "--", "---", "–", "—", "―"))
+DATELINE = 12
+"""Tokens in which a paragraph's dateline ends, if it has one."""
+
 ABBREVIATED = frozenset("capt col cpl dr gen gov hon lt maj mr mrs ms prof rep rev sen sgt st supt".split())
 """Titles that print with a full stop, at which the parser may break the sentence."""
 
@@ -72,8 +77,9 @@ def find_candidates(passage: Passage) -> tuple[Candidate, ...]:
 def find_mentions(passage: Passage) -> Iterator[Mention]:
     """Noun phrases and pronouns outside quotations that could name a source, each by its head."""
     tokens = passage.tokens
+    dateline = _dateline(passage)
     for token in tokens:
-        if passage.quoted[token.i] >= 0 or not _is_head(token):
+        if token.i < dateline or passage.quoted[token.i] >= 0 or not _is_head(token):
             continue
         first = token.i
         for left in range(token.i - 1, max(-1, token.left_edge.i - 1), -1):
@@ -81,6 +87,14 @@ def find_mentions(passage: Passage) -> Iterator[Mention]:
                 break
             first = left
         yield Mention(token.i, first, _name_end(passage, token), _kind(token))
+
+
+def _dateline(passage: Passage) -> int:
+    """How many tokens a dateline takes: "LONDON (Reuters) -- "."""
+    tokens = passage.tokens[:DATELINE]
+    if not tokens or not tokens[0].text.isupper():
+        return 0
+    return next((token.i + 1 for token in tokens if token.text in DASHES), 0)
 
 
 def _name_end(passage: Passage, head: Token) -> int:
@@ -99,7 +113,7 @@ def _name_end(passage: Passage, head: Token) -> int:
 
 
 def _is_head(token: Token) -> bool:
-    if token.lower_ in _NOT_SOURCES or not any(map(str.isalnum, token.text)):
+    if token.lower_ in _NOT_SOURCES or token.ent_type_ in _TIMES or not any(map(str.isalnum, token.text)):
         return False
     if token.dep_ == "poss" and token.pos_ == "PRON":
         return token.lower_ in POSSESSIVES and token.head.lemma_.lower() in cues.SPEECH_NOUNS
