@@ -9,8 +9,9 @@ from itertools import accumulate
 from generator.analysis.coreference.gender import Gender, gender_of_name, gender_of_words
 from generator.analysis.coreference.pronouns import resolve_pronouns
 from generator.analysis.coreference.references import Reference, find_references
+from generator.analysis.coreference.strangers import find_strangers
 from generator.analysis.language import Piece
-from generator.analysis.records import Entity
+from generator.analysis.records import Entity, EntityType
 from generator.sources.names import normal_form
 
 _BODIES = ("organisation", "group", "place")
@@ -33,6 +34,13 @@ class Coreference:
                 return self.entities[number]
         return None
 
+    def types(self, places: int) -> list[dict[int, EntityType]]:
+        """For each of the first `places` pieces, the types of the tokens that belong to a name."""
+        found: list[dict[int, EntityType]] = [{} for _ in range(places)]
+        for (place, token), number in self.names.items():
+            found[place][token] = self.entities[number].type
+        return found
+
     def named(self, name: str) -> Entity | None:
         """The only person or body that goes by a name, in capitals or not ("WALLACE"); None if two do."""
         form = normal_form(name)
@@ -46,16 +54,17 @@ class Coreference:
 
 
 def corefer(
-    pieces: Sequence[Piece], entities: Sequence[Entity], quoted: Sequence[Sequence[int]]
+    text: str, pieces: Sequence[Piece], entities: Sequence[Entity], quoted: Sequence[Sequence[int]]
 ) -> Coreference:
-    """Resolve the mentions of an article; `quoted[p][i]` is below 0 for tokens outside quotations."""
+    """Resolve the mentions of an article's `text`; `quoted[p][i]` is below 0 outside quotations."""
+    entities = (*entities, *find_strangers(text, pieces, entities))
     sentences = _sentences(pieces, quoted)
     references = find_references(pieces, entities, sentences)
     names = {(r.place, token): r.entity for r in references for token in range(r.first, r.last)}
     people = [reference for reference in references if entities[reference.entity].type == "person"]
     genders = _genders(pieces, entities, people)
     pronouns = resolve_pronouns(pieces, people, genders, quoted, sentences)
-    return Coreference(tuple(entities), references, names, pronouns)
+    return Coreference(entities, references, names, pronouns)
 
 
 def _sentences(pieces: Sequence[Piece], quoted: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -63,7 +72,7 @@ def _sentences(pieces: Sequence[Piece], quoted: Sequence[Sequence[int]]) -> list
     rows, last = [], 0
     for piece, flags in zip(pieces, quoted, strict=True):
         starts = (token.is_sent_start and flag < 0 for token, flag in zip(piece.doc, flags, strict=True))
-        row = list(accumulate(map(int, map(bool, starts)), initial=last + 1))[1:]
+        row = list(accumulate(map(int, map(bool, starts)), initial=last))[1:]
         rows.append(row)
         last = row[-1] if row else last
     return rows

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -18,6 +18,7 @@ from generator.analysis.quotes import features
 from generator.analysis.quotes.passages import Passage
 from generator.analysis.quotes.sieve import sieve
 from generator.analysis.quotes.sources import Candidate, find_candidates
+from generator.analysis.records import EntityType
 
 WINDOW = 40
 """Candidates looked at on either side of a quotation in its paragraph: keeps the time linear."""
@@ -52,9 +53,9 @@ class Choice:
     confidence: float
 
 
-def attribute(passages: Sequence[Passage]) -> tuple[Choice, ...]:
-    """Choose a source for every quotation, in text order."""
-    candidates = [find_candidates(passage) if passage.quotations or _near(passages, i) else ()
+def attribute(passages: Sequence[Passage], types: Sequence[Mapping[int, EntityType]]) -> tuple[Choice, ...]:
+    """Choose a source for every quotation, in text order; `types` as in `find_candidates`, by passage."""
+    candidates = [find_candidates(passage, types[i]) if passage.quotations or _near(passages, i) else ()
                   for i, passage in enumerate(passages)]  # fmt: skip
     choices: list[Choice] = []
     previous = None

@@ -196,8 +196,8 @@ def kind_class(kind: str) -> str:
     """A coarser name of a mention's kind."""
     if kind in ("he", "she", "i", "we", "they"):
         return "pronoun"
-    if kind in ("gpe", "loc", "fac", "norp"):
-        return "place"
+    if kind in ("group", "event", "work", "product"):
+        return "thing"
     return kind
 
 

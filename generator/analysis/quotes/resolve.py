@@ -11,6 +11,9 @@ from generator.analysis.quotes.sieve import is_label
 from generator.analysis.quotes.sources import Mention
 from generator.analysis.records import Entity, Quote, Span
 
+NAMED_KINDS = frozenset(("label", "person", "organisation", "name", "noun", "loose"))
+"""Kinds of mentions that may be a name of a person known by another mention."""
+
 CONFIDENT = 0.3
 """Below this probability of the best source no speaker is given: a wrong name is worse than none."""
 
@@ -68,9 +71,11 @@ def _entity(
     passages: Sequence[Passage], place: int, mention: Mention, coreference: Coreference
 ) -> Entity | None:
     """The entity of a mention; a relative pronoun stands for the noun that its clause hangs on."""
-    head = mention.head
+    tokens, head = passages[place].tokens, mention.head
     if mention.kind in ("who", "which", "that"):
-        head = passages[place].tokens[head].head.head.i
-    if mention.kind == "label":
-        return coreference.named(" ".join(t.text for t in passages[place].tokens[mention.first : mention.last]))
-    return coreference.entity(place, head, mention.last - 1)
+        head = tokens[head].head.head.i
+    known = coreference.entity(place, head, mention.last - 1)
+    if known or mention.kind not in NAMED_KINDS:
+        return known
+    words = tokens[mention.first : mention.last]
+    return coreference.named(" ".join(t.text for t in words)) or coreference.named(tokens[head].text)

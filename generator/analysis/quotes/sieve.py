@@ -79,4 +79,4 @@ def signature(passage: Passage, number: int) -> Candidate | None:
 
 
 def _of_name(word: str) -> bool:
-    return word[0].isupper() or word.endswith(".")
+    return word[0].isupper() and (word[-1] != "." or len(word) == 2)

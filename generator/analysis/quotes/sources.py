@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.analysis.quotes import cues
 from generator.analysis.quotes.passages import MARKS, Passage
+from generator.analysis.records import EntityType
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +30,13 @@ DATELINE = 12
 
 ABBREVIATED = frozenset("capt col cpl dr gen gov hon lt maj mr mrs ms prof rep rev sen sgt st supt".split())
 """Titles that print with a full stop, at which the parser may break the sentence."""
+
+MODEL_TYPES: dict[str, EntityType] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "NORP": "group",
+    **dict.fromkeys(("GPE", "LOC", "FAC"), "place"),
+}
 
 CLIMB = 6
 """How many verbs a missing subject is sought through ("went on to say", "spoke out, arguing that")."""
@@ -58,9 +66,12 @@ class Candidate:
     cue_kind: str
 
 
-def find_candidates(passage: Passage) -> tuple[Candidate, ...]:
-    """Every mention outside quotations with each of its cues, in text order."""
-    mentions = {mention.head: mention for mention in find_mentions(passage)}
+def find_candidates(passage: Passage, types: Mapping[int, EntityType]) -> tuple[Candidate, ...]:
+    """Every mention outside quotations with each of its cues, in text order.
+
+    `types` are the types of the tokens that belong to the name of a known entity.
+    """
+    mentions = {mention.head: mention for mention in find_mentions(passage, types)}
     found: dict[tuple[int, int | None], Candidate] = {}
     for head, mention in mentions.items():
         relation, cue = _relation(passage.tokens[head])
@@ -74,7 +85,7 @@ def find_candidates(passage: Passage) -> tuple[Candidate, ...]:
     )
 
 
-def find_mentions(passage: Passage) -> Iterator[Mention]:
+def find_mentions(passage: Passage, types: Mapping[int, EntityType]) -> Iterator[Mention]:
     """Noun phrases and pronouns outside quotations that could name a source, each by its head."""
     tokens = passage.tokens
     dateline = _dateline(passage)
@@ -86,7 +97,7 @@ def find_mentions(passage: Passage) -> Iterator[Mention]:
             if passage.quoted[left] >= 0 or tokens[left].text in MARKS:
                 break
             first = left
-        yield Mention(token.i, first, _name_end(passage, token), _kind(token))
+        yield Mention(token.i, first, _name_end(passage, token), _kind(token, types))
 
 
 def _dateline(passage: Passage) -> int:
@@ -131,15 +142,15 @@ def _beside_cue(token: Token) -> bool:
     return any(0 <= i < len(token.doc) and token.doc[i].lemma_ in cues.SAY for i in beside)
 
 
-def _kind(token: Token) -> str:
-    """What a mention is: "he" and other pronouns as such, a person's name, another name, a noun."""
+def _kind(token: Token, types: Mapping[int, EntityType]) -> str:
+    """What a mention is: "he" and other pronouns as such, a name by its type, a noun by its class."""
     if token.pos_ == "PRON":
         pronoun = POSSESSIVES.get(token.lower_, token.lower_)
         return pronoun if pronoun in PRONOUNS else "pron"
-    if token.ent_type_ == "PERSON":
-        return "person"
-    if token.ent_type_ in ("ORG", "NORP", "GPE", "FAC", "LOC"):
-        return token.ent_type_.lower()
+    if token.i in types:
+        return types[token.i]
+    if token.ent_type_ in MODEL_TYPES:
+        return MODEL_TYPES[token.ent_type_]
     if token.pos_ == "PROPN":
         return "name"
     if token.lemma_.lower() in PERSON_NOUNS:
