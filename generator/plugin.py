@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.briefings")
 
 
-class _NoOptions(Config):
+class _NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """The settings are the archive's own, in `briefing.yml`."""
 
 
-class BriefingsPlugin(BasePlugin[_NoOptions]):
+class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     """Keeps `briefings/` up to date with `articles/`."""
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

@@ -15,16 +15,19 @@ class Memo:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        database.execute("CREATE TABLE IF NOT EXISTS memo (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
 
     def get(self, key: str) -> str | None:
         """The text remembered for `key`, or None."""
-        row = self._database.execute("SELECT value FROM memo WHERE key = ?", (key,)).fetchone()
+        try:
+            row = self._database.execute("SELECT value FROM memo WHERE key = ?", (key,)).fetchone()
+        except sqlite3.Error:
+            return None
         return row[0] if row else None
 
     def put(self, key: str, value: str) -> None:
         """Remember `value` for `key`."""
-        self._database.execute("INSERT OR REPLACE INTO memo VALUES (?, ?)", (key, value))
+        with contextlib.suppress(sqlite3.Error):
+            self._database.execute("INSERT OR REPLACE INTO memo VALUES (?, ?)", (key, value))
 
 
 @contextmanager
@@ -49,23 +52,26 @@ def digest(*parts: str | bytes) -> str:
 
 
 def _open(path: Path) -> sqlite3.Connection:
+    """The database at `path`, or one in memory where there can be none."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        for attempt in range(2):
-            database = sqlite3.connect(path, timeout=5)
-            try:
-                database.execute("PRAGMA journal_mode = WAL")
-                database.execute(
-                    "CREATE TABLE IF NOT EXISTS memo (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID"
-                )
-                database.execute("SELECT 1 FROM memo LIMIT 1")
-            except sqlite3.DatabaseError:
-                database.close()
-                if attempt:
-                    raise
-                path.unlink()
-            else:
-                return database
+        try:
+            return _ready(path)
+        except sqlite3.DatabaseError:
+            path.unlink()  # damaged: begin anew
+            return _ready(path)
     except (OSError, sqlite3.Error):
-        pass
-    return sqlite3.connect(":memory:")
+        return _ready(":memory:")
+
+
+def _ready(path: Path | str) -> sqlite3.Connection:
+    """Open a database and its table."""
+    database = sqlite3.connect(path, timeout=5)
+    try:
+        database.execute("PRAGMA synchronous = OFF")  # a memo lost in a power cut costs time and nothing else
+        database.execute("CREATE TABLE IF NOT EXISTS memo (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID")
+        database.execute("SELECT value FROM memo LIMIT 1")
+    except sqlite3.Error:
+        database.close()
+        raise
+    return database

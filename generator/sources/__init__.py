@@ -1,6 +1,7 @@
 """Sources: from an article file to an `Article`. The front matter of any text file is read here too."""
 
 from generator.sources.article import Article, Metadata
+from generator.sources.curated import EntityType
 from generator.sources.frontmatter import load_yaml, split_front_matter
 from generator.sources.layout import Layout, LeftOut, Paragraph
 from generator.sources.reader import MAX_BYTES, SUFFIXES, read_article
@@ -10,6 +11,7 @@ __all__ = [
     "MAX_BYTES",
     "SUFFIXES",
     "Article",
+    "EntityType",
     "Layout",
     "LeftOut",
     "Metadata",

@@ -9,6 +9,9 @@ import yaml
 
 from generator.errors import FrontMatterError
 
+MAX_DEPTH = 20
+"""Lists and mappings inside each other; front matter needs five."""
+
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _REMEDY = "mend this line, or put the value in quotation marks"
@@ -41,19 +44,15 @@ def load_yaml(block: str, name: str, *, first_line: int = 1) -> dict[str, Any]:
 
     Raises FrontMatterError, naming the file and the line.
     """
-    loader = _Loader(block)
     try:
-        node = loader.get_single_node()
-        _refuse_aliases_and_repeats(node)
-        fields = None if node is None else loader.construct_document(node)
+        _refuse_aliases_and_depth(block)
+        fields = _construct(block)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + first_line if error.problem_mark else first_line
         raise FrontMatterError(f"{name}:{line}", f"not valid YAML ({error.problem})", _REMEDY) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         problem = f"not valid YAML ({str(error).splitlines()[0][:100]})"
         raise FrontMatterError(f"{name}:{first_line}", problem, _REMEDY) from error
-    finally:
-        loader.dispose()
     if fields is None:
         return {}
     if not isinstance(fields, dict) or not all(isinstance(key, str) for key in fields):
@@ -61,27 +60,45 @@ def load_yaml(block: str, name: str, *, first_line: int = 1) -> dict[str, Any]:
     return fields
 
 
-def _refuse_aliases_and_repeats(root: yaml.Node | None) -> None:
-    """Raise MarkedYAMLError at an alias (with aliases a small file grows without bound) or a repeated key."""
-    seen: set[int] = set()
-    waiting = [root] if root else []
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            raise yaml.MarkedYAMLError(
-                problem="aliases (*name) are not allowed", problem_mark=node.start_mark
-            )
-        seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            _refuse_repeats(node)
-            waiting += [part for pair in node.value for part in pair]
-        elif isinstance(node, yaml.SequenceNode):
-            waiting += node.value
+def _construct(block: str) -> Any:
+    """The value of a YAML document, None if there is none."""
+    loader = _Loader(block)
+    try:
+        node = loader.get_single_node()
+        _refuse_repeats(node)
+        return None if node is None else loader.construct_document(node)
+    finally:
+        loader.dispose()
 
 
-def _refuse_repeats(node: yaml.MappingNode) -> None:
-    keys: set[str] = set()
-    for key, _ in node.value:
-        if isinstance(key, yaml.ScalarNode) and key.value in keys:
-            raise yaml.MarkedYAMLError(problem=f"{key.value} is given twice", problem_mark=key.start_mark)
-        keys.add(str(key.value))
+def _refuse_aliases_and_depth(block: str) -> None:
+    """Raise MarkedYAMLError at an alias, with which a small file grows without bound, and at deep nesting."""
+    depth = 0
+    for event in yaml.parse(block, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent):
+            raise yaml.MarkedYAMLError(problem="aliases (*name) are not allowed", problem_mark=_mark(event))
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MAX_DEPTH:
+            raise yaml.MarkedYAMLError(problem="nested too deep", problem_mark=_mark(event))
+
+
+def _mark(event: yaml.Event) -> Any:
+    """Where an event stands; the two parsers have a type of mark each."""
+    return event.start_mark
+
+
+def _refuse_repeats(node: yaml.Node | None) -> None:
+    """Raise MarkedYAMLError at a field that its mapping has already."""
+    if isinstance(node, yaml.MappingNode):
+        keys: set[str] = set()
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value in keys:
+                raise yaml.MarkedYAMLError(problem=f"{key.value} is given twice", problem_mark=key.start_mark)
+            keys.add(str(key.value))
+            _refuse_repeats(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            _refuse_repeats(item)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
+import re
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -20,14 +22,26 @@ from generator.errors import SourceError
 
 def _date(value: object) -> object:
     """Accept YAML dates and ISO 8601 text; a bare number would be read as seconds since 1970."""
+    value = _known(value)
     if value is None or isinstance(value, dt.date):
         return value
     if isinstance(value, str):
         text = value.strip()
-        return (
-            dt.date.fromisoformat(text) if len(text) == len("2024-01-31") else dt.datetime.fromisoformat(text)
-        )
+        read = dt.date.fromisoformat if len(text) == len("2024-01-31") else dt.datetime.fromisoformat
+        with contextlib.suppress(ValueError):
+            return read(text)
     raise ValueError("write a date as 2024-01-31 or 2024-01-31T09:30:00Z")
+
+
+def _known(value: object) -> object:
+    """A field left blank is a field left out."""
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def _code(value: str) -> str:
+    if not re.fullmatch("[a-z]{2,3}", value):
+        raise ValueError("write a language as two letters, such as en")
+    return value
 
 
 def _web_address(value: str) -> str:
@@ -38,11 +52,14 @@ def _web_address(value: str) -> str:
     return value
 
 
-Line = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\r\n]*$")
+_Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\x00-\x1f\x7f]*$"),
 ]
 Published = Annotated[dt.datetime | dt.date | None, BeforeValidator(_date)]
-WebAddress = Annotated[Line, AfterValidator(_web_address)]
+Line = Annotated[_Text | None, BeforeValidator(_known)]
+WebAddress = Annotated[Annotated[_Text, AfterValidator(_web_address)] | None, BeforeValidator(_known)]
+Language = Annotated[Annotated[str, AfterValidator(_code)] | None, BeforeValidator(_known)]
 
 
 class Header(BaseModel):
@@ -50,12 +67,19 @@ class Header(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
-    title: Line | None = None
+    title: Line = None
     published: Published = None
-    outlet: Line | None = None
-    url: WebAddress | None = None
-    author: Line | None = None
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")] | None = None
+    outlet: Line = None
+    url: WebAddress = None
+    author: Line = None
+    language: Language = None
+
+
+_MESSAGES = {
+    "string_type": "write text, in quotation marks if need be",
+    "string_too_long": "no more than 500 characters",
+    "string_pattern_mismatch": "no line breaks and no control characters",
+}
 
 
 def read_header(fields: dict[str, Any], name: str) -> Header:
@@ -77,4 +101,4 @@ def _problem(location: tuple[int | str, ...], kind: str, message: str) -> str:
     field = str(location[0])
     if kind == "extra_forbidden":
         return f'unknown field "{field}"'
-    return f"{field}: {message.removeprefix('Value error, ')}"
+    return f"{field}: {_MESSAGES.get(kind, message.removeprefix('Value error, '))}"
