@@ -53,17 +53,18 @@ def _quote(
     if candidate is None or choice.confidence < CONFIDENT:
         return Quote(span, quotation.paragraph, statement)
     place = choice.option.place
-    speaker = _span(text, passages[place], candidate.mention)
+    speaker = _span(text, passages[place], candidate.mention.first, candidate.mention.last)
+    cue = None if candidate.cue is None else _span(text, passages[place], candidate.cue, candidate.cue + 1)
     entity = _entity(passages, place, candidate.mention, coreference)
-    if entity is None:
-        return Quote(span, quotation.paragraph, statement, speaker)
-    return Quote(span, quotation.paragraph, statement, speaker, entity.name, entity.role)
+    name, role = (entity.name, entity.role) if entity else (None, None)
+    return Quote(span, quotation.paragraph, statement, speaker, name, role, cue)
 
 
-def _span(text: str, passage: Passage, mention: Mention) -> Span:
+def _span(text: str, passage: Passage, first: int, last: int) -> Span:
+    """The span of the tokens from `first` to `last` (exclusive)."""
     tokens = passage.tokens
-    start = passage.piece.start + tokens[mention.first].idx
-    end = passage.piece.start + tokens[mention.last - 1].idx + len(tokens[mention.last - 1])
+    start = passage.piece.start + tokens[first].idx
+    end = passage.piece.start + tokens[last - 1].idx + len(tokens[last - 1])
     return Span(start, end, text[start:end])
 
 
