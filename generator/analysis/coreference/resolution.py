@@ -42,15 +42,32 @@ class Coreference:
         return found
 
     def named(self, name: str) -> Entity | None:
-        """The only person or body that goes by a name, in capitals or not ("WALLACE"); None if two do."""
+        """The only person or body that goes by a name, in capitals or not ("WALLACE"); None if two do.
+
+        A person's surname counts as a name.
+        """
         form = normal_form(name)
-        found = [
+        people = [entity for entity in self.entities if entity.type == "person" and _ends_in(entity, form)]
+        found = people or [
             entity
             for entity in self.entities
             if form in (normal_form(known) for known in (entity.name, *entity.aliases))
-            or (entity.type == "person" and normal_form(entity.name).endswith(" " + form))
         ]
+        fuller = [entity for entity in found if normal_form(entity.name) != form] or found
+        return fuller[0] if len({entity.name for entity in fuller}) == 1 else None
+
+    def described(self, determiner: str, noun: str) -> Entity | None:
+        """The only body that a definite description can mean: "the agency" after "Inland Water Agency"."""
+        if determiner != "the":
+            return None
+        found = [e for e in self.entities if e.type == "organisation" and _ends_in(e, noun) and " " in e.name]
         return found[0] if len(found) == 1 else None
+
+
+def _ends_in(entity: Entity, word: str) -> bool:
+    """Whether an entity's name is, or ends in, a word in normal form."""
+    name = normal_form(entity.name)
+    return name == word or name.endswith(" " + word)
 
 
 def corefer(

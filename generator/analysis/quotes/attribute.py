@@ -20,7 +20,7 @@ from generator.analysis.quotes.sieve import sieve
 from generator.analysis.quotes.sources import Candidate, find_candidates
 from generator.analysis.records import EntityType
 
-WINDOW = 40
+WINDOW = 20
 """Candidates looked at on either side of a quotation in its paragraph: keeps the time linear."""
 
 REACH = 3
@@ -28,10 +28,6 @@ REACH = 3
 
 REMOTE = 12
 """Candidates looked at in each earlier paragraph, from its end."""
-
-
-SIGNERS = 4
-"""Candidates looked at in a line under the quotation that begins with a dash ("— Jane Roe, voter")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +57,9 @@ def attribute(passages: Sequence[Passage], types: Sequence[Mapping[int, EntityTy
     previous = None
     for place, passage in enumerate(passages):
         for number in range(len(passage.quotations)):
-            plain = sieve(passage, number)
+            plain = sieve(passages, place, number)
             if plain:
-                chosen, confidence = Option(place, plain, ()), 1.0
+                chosen, confidence = Option(*plain, ()), 1.0
             else:
                 chosen, confidence = decide(options(passages, candidates, place, number, previous))
             choices.append(Choice(place, number, chosen, confidence))
@@ -72,7 +68,7 @@ def attribute(passages: Sequence[Passage], types: Sequence[Mapping[int, EntityTy
 
 
 def _near(passages: Sequence[Passage], place: int) -> bool:
-    return any(passage.quotations for passage in passages[max(0, place - 1) : place + 1 + REACH])
+    return any(passage.quotations for passage in passages[place + 1 : place + 1 + REACH])
 
 
 def decide(given: Sequence[Option]) -> tuple[Option, float]:
@@ -113,10 +109,6 @@ def options(
             seen.add(candidate.cue_kind)
             named = features.remote(scene, candidate, earlier, distance, last=last)
             found.append(_option(place - distance, candidate, named, previous, again))
-    if place + 1 < len(passages) and features.signs(scene, passages[place + 1]):
-        for candidate in candidates[place + 1][:SIGNERS]:
-            named = features.signature(candidate, passages[place + 1])
-            found.append(_option(place + 1, candidate, named, previous, again))
     if previous and previous.option.candidate and not any(_same(option, previous.option) for option in found):
         found.append(Option(previous.option.place, previous.option.candidate, ("distant", *again)))
     return found

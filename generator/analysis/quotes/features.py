@@ -224,19 +224,6 @@ def remote(scene: Setting, candidate: Candidate, passage: Passage, distance: int
     yield f"remote={near}|begins={scene.opens}|ends={scene.closes}"
 
 
-def signs(scene: Setting, following: Passage) -> bool:
-    """Whether the next paragraph is a line that begins with a dash, under a quotation that stands alone."""
-    text = following.piece.doc.text.lstrip()
-    return scene.after == "edge" and text[:1] in set("—–―-") and text[:1] != ""
-
-
-def signature(candidate: Candidate, passage: Passage) -> Iterator[str]:
-    """Features of a candidate in such a line."""
-    yield "signature"
-    yield f"signature|gap={bucket(passage.words[candidate.mention.head])}"
-    yield f"signature|{kind_class(candidate.mention.kind)}"
-
-
 def none(scene: Setting) -> Iterator[str]:
     """Features of the answer "nobody is named as the source"."""
     yield "none"

@@ -8,11 +8,10 @@ from generator.analysis.coreference import Coreference
 from generator.analysis.quotes.attribute import Choice
 from generator.analysis.quotes.passages import Passage
 from generator.analysis.quotes.sieve import is_label
-from generator.analysis.quotes.sources import Mention
+from generator.analysis.quotes.sources import PRONOUNS, Mention
 from generator.analysis.records import Entity, Quote, Span
 
-NAMED_KINDS = frozenset(("label", "person", "organisation", "name", "noun", "loose"))
-"""Kinds of mentions that may be a name of a person known by another mention."""
+RELATIVES = frozenset(("who", "which", "that"))
 
 CONFIDENT = 0.3
 """Below this probability of the best source no speaker is given: a wrong name is worse than none."""
@@ -52,12 +51,16 @@ def _quote(
     candidate = choice.option.candidate
     if candidate is None or choice.confidence < CONFIDENT:
         return Quote(span, quotation.paragraph, statement)
-    place = choice.option.place
-    speaker = _span(text, passages[place], candidate.mention.first, candidate.mention.last)
-    cue = None if candidate.cue is None else _span(text, passages[place], candidate.cue, candidate.cue + 1)
-    entity = _entity(passages, place, candidate.mention, coreference)
-    name, role = (entity.name, entity.role) if entity else (None, None)
-    return Quote(span, quotation.paragraph, statement, speaker, name, role, cue)
+    place, mention = choice.option.place, candidate.mention
+    passage = passages[place]
+    apposed = _apposed(passage, mention)
+    speaker = _span(text, passage, mention.first, apposed or mention.last)
+    cue = None if candidate.cue is None else _span(text, passage, candidate.cue, candidate.cue + 1)
+    entity = _entity(passage, place, mention, coreference)
+    if entity is None:
+        return Quote(span, quotation.paragraph, statement, speaker, cue=cue)
+    title = _span(text, passage, mention.first, mention.last) if apposed and not entity.role else entity.role
+    return Quote(span, quotation.paragraph, statement, speaker, entity.name, title, cue)
 
 
 def _span(text: str, passage: Passage, first: int, last: int) -> Span:
@@ -68,15 +71,31 @@ def _span(text: str, passage: Passage, first: int, last: int) -> Span:
     return Span(start, end, text[start:end])
 
 
-def _entity(
-    passages: Sequence[Passage], place: int, mention: Mention, coreference: Coreference
-) -> Entity | None:
-    """The entity of a mention; a relative pronoun stands for the noun that its clause hangs on."""
-    tokens, head = passages[place].tokens, mention.head
-    if mention.kind in ("who", "which", "that"):
-        head = tokens[head].head.head.i
+def _entity(passage: Passage, place: int, mention: Mention, coreference: Coreference) -> Entity | None:
+    """The entity of a mention: by its head, by a name in apposition, or by the words of the name."""
+    tokens, head = passage.tokens, mention.head
+    name = " ".join(token.text for token in tokens[mention.first : mention.last])
+    if mention.kind == "label":
+        return coreference.named(name) or coreference.entity(place, head)
+    if mention.kind in RELATIVES:
+        head = tokens[head].head.head.i  # it stands for the noun that its clause hangs on
     known = coreference.entity(place, head, mention.last - 1)
-    if known or mention.kind not in NAMED_KINDS:
+    if known or mention.kind in ("pron", *PRONOUNS):
         return known
-    words = tokens[mention.first : mention.last]
-    return coreference.named(" ".join(t.text for t in words)) or coreference.named(tokens[head].text)
+    apposed = _apposed(passage, mention)
+    return (
+        (coreference.entity(place, apposed - 1) if apposed else None)
+        or coreference.named(name)
+        or coreference.described(tokens[mention.first].lower_, tokens[head].lower_)
+        or (coreference.named(tokens[head].text) if tokens[head].text[0].isupper() else None)
+    )
+
+
+def _apposed(passage: Passage, mention: Mention) -> int | None:
+    """Where the name ends that stands in apposition to a noun: "the mill's owner, Jane Roe"."""
+    tokens, last = passage.tokens, mention.last + 1
+    if mention.kind not in ("role", "noun") or last >= len(tokens) or tokens[last - 1].text != ",":
+        return None
+    while last < len(tokens) and tokens[last].ent_type_ == "PERSON" and tokens[last].pos_ == "PROPN":
+        last += 1
+    return last if last > mention.last + 1 else None

@@ -5,6 +5,7 @@ The order "sure rules first, then a model for the rest" follows Muzny et al. (EA
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.analysis.quotes.passages import MARKS, Passage
@@ -20,9 +21,15 @@ SIGNATURE = 14
 """Words that a signature after a dash may have, up to the end of the line ("— Jane Roe, a voter from Lyme")."""
 
 
-def sieve(passage: Passage, number: int) -> Candidate | None:
-    """The source of quotation `number` of a passage where its layout names one, else None."""
-    return transcript_label(passage, number) or signature(passage, number)
+def sieve(passages: Sequence[Passage], place: int, number: int) -> tuple[int, Candidate] | None:
+    """The source of quotation `number` of a passage where the layout names one, with its passage; else None."""
+    passage = passages[place]
+    here = transcript_label(passage, number) or signature(passage, number)
+    if here:
+        return place, here
+    alone = passage.words[-1] == 0 and number == len(passage.quotations) - 1
+    below = signed_line(passages[place + 1]) if alone and place + 1 < len(passages) else None
+    return (place + 1, below) if below else None
 
 
 def is_label(option: Option) -> bool:
@@ -63,20 +70,31 @@ def signature(passage: Passage, number: int) -> Candidate | None:
 
     “We were never asked.” — Jane Roe, voter
     """
-    tokens, placed = passage.tokens, passage.quotations[number]
-    index = placed.last
+    placed = passage.quotations[number]
+    if passage.words[placed.first] or passage.words[-1] > SIGNATURE:
+        return None
+    return _signed(passage, placed.last)
+
+
+def signed_line(passage: Passage) -> Candidate | None:
+    """The name in a line of its own that begins with a dash."""
+    return None if passage.quotations or passage.words[-1] > SIGNATURE else _signed(passage, 0)
+
+
+def _signed(passage: Passage, index: int) -> Candidate | None:
+    """The name after the dash that comes first from token `index` on, marks and spaces skipped."""
+    tokens = passage.tokens
     while index < len(tokens) and (tokens[index].text in MARKS or tokens[index].is_space):
         index += 1
-    if passage.words[placed.first] or index >= len(tokens) or tokens[index].text not in DASHES:
+    if index >= len(tokens) or tokens[index].text not in DASHES:
         return None
     rest = [token for token in tokens[index + 1 :] if not token.is_space]
-    if not rest or passage.words[-1] > SIGNATURE or not rest[0].text[0].isupper():
+    if not rest or not rest[0].text[0].isupper() or any(passage.quoted[token.i] >= 0 for token in rest):
         return None
     last = next((token.i for token in rest if not _of_name(token.text)), rest[-1].i + 1)
-    if any(passage.quoted[token.i] >= 0 for token in rest) or last <= rest[0].i:
-        return None
-    return Candidate(Mention(last - 1, rest[0].i, last, "person"), None, "signature", "none")
+    return Candidate(Mention(last - 1, rest[0].i, last, "person"), None, "signature", "none") if last > rest[0].i else None
 
 
 def _of_name(word: str) -> bool:
+    """Whether a word can be part of a name: a capital first, and a full stop only after an initial."""
     return word[0].isupper() and (word[-1] != "." or len(word) == 2)
