@@ -71,9 +71,9 @@ def _near(passages: Sequence[Passage], place: int) -> bool:
     return any(passage.quotations for passage in passages[place + 1 : place + 1 + REACH])
 
 
-def decide(given: Sequence[Option]) -> tuple[Option, float]:
-    """The best option and its probability; the first of equals."""
-    table = weights()
+def decide(given: Sequence[Option], table: Mapping[str, float] | None = None) -> tuple[Option, float]:
+    """The best option and its probability; the first of equals. `table`: other weights than the shipped."""
+    table = weights() if table is None else table
     scores = [sum(table.get(feature, 0.0) for feature in option.features) for option in given]
     best = max(range(len(given)), key=scores.__getitem__)
     total = math.fsum(math.exp(score - scores[best]) for score in scores)
