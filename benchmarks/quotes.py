@@ -68,7 +68,11 @@ def read_yaml(path: Path) -> Iterator[Text]:
         text, gold, after = record["text"], [], 0
         for words, speaker, name in record["quotes"]:
             start = text.index(words, after)
-            end = min(place for mark in "”’'\n" if (place := _closing(text, start + len(words.rstrip(".,")), mark)) > 0)
+            end = min(
+                place
+                for mark in "”’'\n"
+                if (place := _closing(text, start + len(words.rstrip(".,")), mark)) > 0
+            )
             after = start + 1
             sources = (_nearest(text, speaker, start),) if speaker else ()
             gold.append(Gold((start, end), sources, name))
@@ -141,7 +145,9 @@ def textacy(article: Article) -> list[Found]:
 def _from_triple(piece: Piece, triple: object, names: Sequence[str]) -> Found:
     content, speaker = triple.content, triple.speaker  # type: ignore[attr-defined]  textacy has no types
     start, end = piece.start + content.start_char, piece.start + content.end_char
-    mention = (piece.start + speaker[0].idx, piece.start + speaker[-1].idx + len(speaker[-1])) if speaker else None
+    mention = (
+        (piece.start + speaker[0].idx, piece.start + speaker[-1].idx + len(speaker[-1])) if speaker else None
+    )
     last = speaker[-1].text if speaker else None
     full = max((name for name in names if last and name.split()[-1] == last), key=len, default=last)
     return Found((start, end), mention, full)
@@ -217,7 +223,9 @@ def _f1(hits: int, found: int, gold: int) -> float:
 
 def main() -> None:
     """Print one row a system."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", nargs="?", type=Path, default=SMALL_SET)
     arguments = parser.parse_args()
     read = read_yaml if arguments.gold.suffix == ".yaml" else read_jsonl

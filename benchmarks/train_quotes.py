@@ -176,7 +176,9 @@ def accuracy(texts: Iterable[Text], weights: Mapping[str, float]) -> float:
 
 def main() -> None:
     """Train, and write or check."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--check", action="store_true", help="score on every fourth article; write nothing")
     arguments = parser.parse_args()

@@ -17,7 +17,9 @@ from generator.sources import Registry
 CASES = yaml.safe_load(
     (Path(__file__).parents[2] / "benchmarks" / "data" / "quotations.yaml").read_text("utf-8")
 )
-KNOWN_GAPS = {"a-sentence-earlier": "a quotation after a sentence that has no verb of speech is left unattributed"}
+KNOWN_GAPS = {
+    "a-sentence-earlier": "a quotation after a sentence that has no verb of speech is left unattributed"
+}
 
 
 def quotes_of(text: str) -> tuple[Quote, ...]:
@@ -34,7 +36,11 @@ def test_each_quotation_has_its_speaker_and_name(case: dict, request: pytest.Fix
     assert len(quotes) == len(case["quotes"])
     for quote, (words, speaker, name) in zip(quotes, case["quotes"], strict=True):
         assert quote.span.text.startswith(words)
-        assert (speaker in quote.speaker.text if speaker else not quote.speaker) if quote.speaker else not speaker
+        assert (
+            (speaker in quote.speaker.text if speaker else not quote.speaker)
+            if quote.speaker
+            else not speaker
+        )
         assert quote.speaker_name == name
 
 

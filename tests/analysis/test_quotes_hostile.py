@@ -15,8 +15,40 @@ from generator.analysis.quotes.marks import find_quotations
 from generator.analysis.records import Quote
 
 WORDS = st.sampled_from(
-    ["“", "”", '"', "'", "‘", "’", "«", "»", "he said", "Ana Roe", "told", "who", "SMITH:", "—", "- ", ", ", ". ", "\n"]
-    + ["\x00", "\u202e", "\ud800", "<a b=", ">", "according to", "the spokesman", "ﷺ", "👩‍🚀", "\u2028", "Mr.", " "]
+    [
+        "“",
+        "”",
+        '"',
+        "'",
+        "‘",
+        "’",
+        "«",
+        "»",
+        "he said",
+        "Ana Roe",
+        "told",
+        "who",
+        "SMITH:",
+        "—",
+        "- ",
+        ", ",
+        ". ",
+        "\n",
+    ]
+    + [
+        "\x00",
+        "\u202e",
+        "\ud800",
+        "<a b=",
+        ">",
+        "according to",
+        "the spokesman",
+        "ﷺ",
+        "👩‍🚀",
+        "\u2028",
+        "Mr.",
+        " ",
+    ]
 )
 
 

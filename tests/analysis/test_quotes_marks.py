@@ -43,12 +43,20 @@ def test_all_marks_of_the_press(reason: str, text: str, expected: list[str]) -> 
     [
         ("British", "‘We’ll stay,’ he said. ‘It’s ours.’", ["We’ll stay,", "It’s ours."]),
         ("British, straight", "'We'll stay,' he said. 'It's ours.'", ["We'll stay,", "It's ours."]),
-        ("plural possessive inside", "‘The workers’ wages are low,’ he said.", ["The workers’ wages are low,"]),
+        (
+            "plural possessive inside",
+            "‘The workers’ wages are low,’ he said.",
+            ["The workers’ wages are low,"],
+        ),
         ("clipped word", "'Tell 'em we stay,' he said.", ["Tell 'em we stay,"]),
         ("double marks nested", "‘He cried “fire”, and ran,’ she said.", ["He cried “fire”, and ran,"]),
         ("decade", "'In the '90s we stayed,' he said.", ["In the '90s we stayed,"]),
         ("apostrophes are no marks", "The dogs’ bowls and the cats’ beds were theirs.", []),
-        ("single marks nested in double ones", "“He cried ‘fire’, and ran,” she said.", ["He cried ‘fire’, and ran,"]),
+        (
+            "single marks nested in double ones",
+            "“He cried ‘fire’, and ran,” she said.",
+            ["He cried ‘fire’, and ran,"],
+        ),
         ("scare quotes in a paper of double marks", "The ‘best’ man won. “Yes,” he said.", ["Yes,"]),
     ],
 )
@@ -94,7 +102,23 @@ def test_fifty_nested_quotations_are_one() -> None:
 
 
 PIECES = st.sampled_from(
-    [*"“”„\"'‘’«»「」", "``", "''", "<b x=", ">", "\n", " ", ",", ".", "he said", "dogs", "\u202e", "\x00", "\ud800", "é"]
+    [
+        *"“”„\"'‘’«»「」",
+        "``",
+        "''",
+        "<b x=",
+        ">",
+        "\n",
+        " ",
+        ",",
+        ".",
+        "he said",
+        "dogs",
+        "\u202e",
+        "\x00",
+        "\ud800",
+        "é",
+    ]
 )
 
 
@@ -106,7 +130,9 @@ def test_quotations_are_verbatim_ordered_and_within_a_paragraph(text: str) -> No
         assert last <= quotation.start < quotation.end <= len(text)
         assert text[quotation.start : quotation.end].strip() == text[quotation.start : quotation.end]
         assert any(
-            block.start <= quotation.start and quotation.end <= block.end and block.number == quotation.paragraph
+            block.start <= quotation.start
+            and quotation.end <= block.end
+            and block.number == quotation.paragraph
             for block in blocks
         )
         last = quotation.end

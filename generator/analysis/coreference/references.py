@@ -59,14 +59,19 @@ def find_references(
 
 
 def _reference(
-    pieces: Sequence[Piece], place: int, first: int, last: int, entity: int, sentences: Sequence[Sequence[int]]
+    pieces: Sequence[Piece],
+    place: int,
+    first: int,
+    last: int,
+    entity: int,
+    sentences: Sequence[Sequence[int]],
 ) -> Reference:
     head = head_of(pieces[place].doc[first:last])
     return Reference(place, first, last, head.i, entity, sentences[place][head.i])
 
 
 def _bare_surnames(pieces: Sequence[Piece], entities: Sequence[Entity]) -> Iterator[tuple[int, Token, int]]:
-    """Subjects that are the surname of exactly one person ("Tester said", which no tagger takes for a name)."""
+    """Subjects that are the surname of one person only ("Tester said": no tagger takes it for a name)."""
     owners: dict[str, set[int]] = {}
     for number, entity in enumerate(entities):
         if entity.type == "person" and " " in entity.name:

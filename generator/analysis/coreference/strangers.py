@@ -13,8 +13,8 @@ from generator.analysis.records import Entity, Span
 def find_strangers(text: str, pieces: Sequence[Piece], entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """People that the model sees where no entity is mentioned, one record each, in text order.
 
-    A bare surname or a first name goes to the only longer name it can be a part of, be that in the list or not:
-    then the record has that name.
+    A bare surname or a first name goes to the only longer name it can be a part of, be that in the list or
+    not: then the record has that name.
     """
     spans = list(_unknown(text, pieces, entities))
     known = {PersonName.of(entity.name).form: entity.name for entity in entities if entity.type == "person"}

@@ -99,8 +99,10 @@ def options(
     scene = features.setting(passage, number)
     found = [Option(place, None, tuple(features.none(scene)))]
     again = _again(passages, scene, place, number, previous)
-    for candidate in _window(candidates[place], passage.quotations[number].first):
-        found.append(_option(place, candidate, features.local(scene, candidate), previous, again))
+    found.extend(
+        _option(place, candidate, features.local(scene, candidate), previous, again)
+        for candidate in _window(candidates[place], passage.quotations[number].first)
+    )
     for distance in range(1, min(REACH, place) + 1):
         earlier = passages[place - distance]
         seen: set[str] = set()

@@ -179,7 +179,7 @@ def local(scene: Setting, candidate: Candidate) -> Iterator[str]:
 
 def relation_class(relation: str) -> str:
     """A coarser name of a relation: whether the mention acts, is acted on, or only stands near."""
-    base = relation.split("-")[-1] if relation.startswith(("appos-", "conj-")) else relation
+    base = relation.rsplit("-", maxsplit=1)[-1] if relation.startswith(("appos-", "conj-")) else relation
     if base in ("subj", "verb-before", "verb-after", "agent"):
         return "subj" if base == relation else "subj-part"
     if base in ("control", "acl", "subjpass", "poss", "according"):
@@ -201,10 +201,16 @@ def kind_class(kind: str) -> str:
     return kind
 
 
-def remote(scene: Setting, candidate: Candidate, passage: Passage, distance: int, *, last: bool) -> Iterator[str]:
-    """Features of a candidate `distance` paragraphs before the quotation; `last`: the last of its kind there."""
+def remote(
+    scene: Setting, candidate: Candidate, passage: Passage, distance: int, *, last: bool
+) -> Iterator[str]:
+    """Features of a candidate `distance` paragraphs earlier; `last`: the last with its kind of cue there."""
     mention = candidate.mention
-    rel, cue_like, kind = relation_class(candidate.relation), cue_class(candidate.cue_kind), kind_class(mention.kind)
+    rel, cue_like, kind = (
+        relation_class(candidate.relation),
+        cue_class(candidate.cue_kind),
+        kind_class(mention.kind),
+    )
     tail = min(2, passage.stops[-1] - passage.stops[mention.head])
     gap = bucket(passage.words[-1] - passage.words[mention.head])
     final = next((t.text for t in reversed(passage.tokens) if t.text not in MARKS and t.text.strip()), "")

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from generator.analysis.records import Entity, Quote, Sentence
+from generator.analysis.wordlist import words
 from generator.sources import Article
 
 LEAST_WORDS, MOST_WORDS = 6, 110
@@ -35,14 +36,22 @@ NEIGHBOUR = -0.5  # one of the same paragraph is chosen already
 
 SHARED = 3
 
-_DANGLING = frozenset("he she it they this that these those and but so because or his her him them".split())
+_DANGLING = words(
+    """
+    he she it they this that these those and but so because or his her him them
+    """
+)
 _ENDS = frozenset(".!?…,—–-;")
-_NOT_SAID = re.compile(r"(?i)\b(?:s[iau]ng|sings|singing|chant\w*|titled|entitled|called|named|dubbed|headlined)\b")
+_NOT_SAID = re.compile(
+    r"(?i)\b(?:s[iau]ng|sings|singing|chant\w*|titled|entitled|called|named|dubbed|headlined)\b"
+)
 _CONTENT = re.compile(r"[^\W\d_]{5,}")
-_COMMON = frozenset(
-    "about above after again against being below could doing every might other ought shall should since still "
-    "their theirs there these thing things think those though through under until where which while whose would "
-    "people really going never".split()
+_COMMON = words(
+    """
+    about above after again against being below could doing every might other ought shall should
+    since still their theirs there these thing things think those though through under until where
+    which while whose would people really going never
+    """
 )
 
 

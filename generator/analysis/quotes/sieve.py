@@ -18,11 +18,11 @@ LABEL = 5
 """Tokens that the name before a transcript's colon may have ("GOV. JANE ROE:")."""
 
 SIGNATURE = 14
-"""Words that a signature after a dash may have, up to the end of the line ("— Jane Roe, a voter from Lyme")."""
+"""Words that a signature after a dash may have, up to the line's end ("— Jane Roe, a voter from Lyme")."""
 
 
 def sieve(passages: Sequence[Passage], place: int, number: int) -> tuple[int, Candidate] | None:
-    """The source of quotation `number` of a passage where the layout names one, with its passage; else None."""
+    """The source of a passage's quotation where the layout names one, with the number of its passage."""
     passage = passages[place]
     here = transcript_label(passage, number) or signature(passage, number)
     if here:
@@ -92,7 +92,11 @@ def _signed(passage: Passage, index: int) -> Candidate | None:
     if not rest or not rest[0].text[0].isupper() or any(passage.quoted[token.i] >= 0 for token in rest):
         return None
     last = next((token.i for token in rest if not _of_name(token.text)), rest[-1].i + 1)
-    return Candidate(Mention(last - 1, rest[0].i, last, "person"), None, "signature", "none") if last > rest[0].i else None
+    return (
+        Candidate(Mention(last - 1, rest[0].i, last, "person"), None, "signature", "none")
+        if last > rest[0].i
+        else None
+    )
 
 
 def _of_name(word: str) -> bool:

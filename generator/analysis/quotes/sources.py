@@ -6,29 +6,38 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analysis.entities.vocabulary import PERSON_HEADS
 from generator.analysis.quotes import cues
 from generator.analysis.quotes.passages import MARKS, Passage
 from generator.analysis.records import EntityType
+from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PRONOUNS = frozenset("he she they i we it who".split())
+PRONOUNS = words("he she they i we it who")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we", "its": "it"}
 _INNER = frozenset(("compound", "nmod", "amod", "nummod", "quantmod", "npadvmod", "expl"))
 _SUBJECTS = {"nsubj": "subj", "nsubjpass": "subjpass", "csubj": "subj"}
+RELATIONS = {**_SUBJECTS, "poss": "poss", "dobj": "obj", "dative": "obj", "oprd": "obj", "attr": "attr"}
+"""Dependency labels that tie a mention to its governor, and our names for them."""
+
 _CONTROLLED = frozenset(
     ("xcomp", "advcl", "conj", "pcomp", "acl", "relcl", "ccomp", "prep", "dep", "parataxis")
 )
-_NOT_SOURCES = frozenset("what that this these those which there whom whose".split())
+_NOT_SOURCES = words("what that this these those which there whom whose")
 _NOT_CUES = frozenset(("be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "should"))
 _TIMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
 DASHES = frozenset(("-", "--", "---", "–", "—", "―"))
 DATELINE = 12
 """Tokens in which a paragraph's dateline ends, if it has one."""
 
-ABBREVIATED = frozenset("capt col cpl dr gen gov hon lt maj mr mrs ms prof rep rev sen sgt st supt".split())
+ABBREVIATED = words(
+    """
+    capt col cpl dr gen gov hon lt maj mr mrs ms prof rep rev sen sgt st supt
+    """
+)
 """Titles that print with a full stop, at which the parser may break the sentence."""
 
 MODEL_TYPES: dict[str, EntityType] = {
@@ -147,39 +156,36 @@ def _kind(token: Token, types: Mapping[int, EntityType]) -> str:
     if token.pos_ == "PRON":
         pronoun = POSSESSIVES.get(token.lower_, token.lower_)
         return pronoun if pronoun in PRONOUNS else "pron"
-    if token.i in types:
-        return types[token.i]
-    if token.ent_type_ in MODEL_TYPES:
-        return MODEL_TYPES[token.ent_type_]
-    if token.pos_ == "PROPN":
-        return "name"
-    if token.lemma_.lower() in PERSON_NOUNS:
-        return "role"
-    if token.lemma_.lower() in cues.SPEECH_NOUNS:
-        return "document"
+    known = types.get(token.i) or MODEL_TYPES.get(token.ent_type_)
+    if known or token.pos_ == "PROPN":
+        return known or "name"
+    lemma = token.lemma_.lower()
+    if lemma in PERSON_NOUNS or lemma in cues.SPEECH_NOUNS:
+        return "role" if lemma in PERSON_NOUNS else "document"
     return "noun" if token.pos_ == "NOUN" else "loose"
 
 
 def _relation(token: Token, depth: int = 0) -> tuple[str, int | None]:
     """How a mention depends on the verb or noun that governs it, and the place of that governor."""
     head, dep = token.head, token.dep_
-    if dep in _SUBJECTS:
-        return _SUBJECTS[dep], head.i
     if dep in ("appos", "conj") and depth < CLIMB:
         relation, cue = _relation(head, depth + 1)
         return f"{dep}-{relation}" if depth == 0 else relation, cue
-    if dep == "poss":
-        return "poss", head.i
     if dep == "pobj":
-        if head.dep_ == "agent":
-            return "agent", head.head.i
-        if head.lower_ == "to" and head.head.lower_ == "according":
-            return "according", head.head.i
-        preposition = head.lower_ if head.lower_ in ("by", "from", "of", "to", "for", "with") else "prep"
-        return preposition, head.head.i
-    if dep in ("dobj", "dative", "attr", "oprd"):
-        return "obj" if dep != "attr" else "attr", head.i
+        return _by_preposition(head)
+    if dep in RELATIONS:
+        return RELATIONS[dep], head.i
     return ("root" if dep == "ROOT" else "other"), None
+
+
+def _by_preposition(preposition: Token) -> tuple[str, int]:
+    """The relation of a preposition's object, and the place of the word that the preposition hangs on."""
+    governor, word = preposition.head, preposition.lower_
+    if preposition.dep_ == "agent":
+        return "agent", governor.i
+    if word == "to" and governor.lower_ == "according":
+        return "according", governor.i
+    return word if word in ("by", "from", "of", "to", "for", "with") else "prep", governor.i
 
 
 def _cue_kind(passage: Passage, cue: int | None, relation: str) -> str:
@@ -243,24 +249,17 @@ def _adjacent(passage: Passage, mentions: dict[int, Mention]) -> Iterator[Candid
                     yield Candidate(mention, cue, relation, kind)
 
 
-PERSON_NOUNS = frozenset(
+PERSON_NOUNS = PERSON_HEADS | words(
     """
-    activist actor actress adviser advisor advocate aide ally ambassador analyst anchor announcer artist associate
-    attorney author billionaire boss boy brother businessman businesswoman campaign candidate captain
-    celebrity ceo chair chairman chairwoman champion chancellor chef chief citizen clerk coach colleague columnist
-    comedian comic commander commentator commissioner committee congressman congresswoman conservative
-    consultant contender coordinator correspondent counsel counselor couple critic daughter dean defender
-    delegate democrat deputy designer developer diplomat director doctor donor economist editor employee engineer
-    envoy executive expert father federation fighter founder friend frontrunner general girl governor
-    group guest head heckler historian host husband insider inspector investigator journalist judge justice
-    lady lawmaker lawyer leader legislator liberal lieutenant lobbyist maker man manager marine mayor
-    member minister model moderator mogul mom mother musician neighbor neighbour nominee observer
-    officer official operative opponent organizer organiser organization organisation owner panel parent participant
-    pastor patient people person player poet police politician pollster pope premier president priest producer
-    professor prosecutor protester protestor pundit rabbi reader rep reporter representative republican
-    researcher resident rival sailor scholar scientist secretary senator sergeant sheriff singer sister
-    soldier son source speaker spokesman spokesperson spokeswoman staffer star strategist student supporter
-    surgeon surrogate survivor teacher team teenager tycoon user veteran viewer victim voter wife
-    winner witness woman worker writer
-    """.split()
+    advocate ally anchor announcer associate campaign celebrity chef citizen clerk colleague comic
+    commentator commissioner committee conservative contender coordinator correspondent counsel
+    counselor couple dean delegate developer donor employee federation fighter frontrunner group
+    guest heckler insider inspector investigator justice lady liberal lieutenant lobbyist maker
+    member model moderator mogul mom observer operative opponent organisation organiser organization
+    organizer panel parent participant pastor patient people person poet police pope premier
+    protester protestor pundit reader rep representative rival sailor scholar sergeant sheriff
+    source speaker staffer star supporter surrogate survivor team teenager tycoon user viewer voter
+    winner
+    """
 )
+"""Nouns for people and for groups that speak with one voice."""
