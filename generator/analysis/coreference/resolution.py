@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -25,6 +26,7 @@ class Coreference:
     references: tuple[Reference, ...]
     names: dict[tuple[int, int], int]
     pronouns: dict[tuple[int, int], int]
+    offices: dict[int, set[str]]
 
     def entity(self, place: int, *tokens: int) -> Entity | None:
         """The entity that the first of the `tokens` with a known one stands for, or None."""
@@ -57,11 +59,48 @@ class Coreference:
         return fuller[0] if len({entity.name for entity in fuller}) == 1 else None
 
     def described(self, determiner: str, noun: str) -> Entity | None:
-        """The only body that a definite description can mean: "the agency" after "Inland Water Agency"."""
+        """The only one that a definite description can mean, by a body's name or a person's role or title.
+
+        "The agency" is the "Inland Water Agency", "the mayor" is "Mayor Ana Roe" or "Ana Roe, the mayor of
+        Lyme"; None if there are two.
+        """
         if determiner != "the":
             return None
-        found = [e for e in self.entities if e.type == "organisation" and _ends_in(e, noun) and " " in e.name]
+        bodies = [
+            e for e in self.entities if e.type == "organisation" and _ends_in(e, noun) and " " in e.name
+        ]
+        people = [self.entities[number] for number, told in sorted(self.offices.items()) if noun in told]
+        found = bodies + people
         return found[0] if len(found) == 1 else None
+
+
+def _offices(
+    pieces: Sequence[Piece], entities: Sequence[Entity], people: Sequence[Reference]
+) -> dict[int, set[str]]:
+    """The nouns for each person's office: in the role the article gives, and in titles before the name."""
+    offices: dict[int, set[str]] = {}
+    for number, entity in enumerate(entities):
+        if entity.role:
+            offices.setdefault(number, set()).update(_role_nouns(entity.role.text))
+    for reference in people:
+        doc, first = pieces[reference.place].doc, reference.first
+        while (
+            first > 0
+            and doc[first - 1].pos_ in ("NOUN", "PROPN")
+            and doc[first - 1].dep_ in ("compound", "nmod")
+        ):
+            first -= 1
+            offices.setdefault(reference.entity, set()).add(doc[first].lower_)
+    return offices
+
+
+def _role_nouns(role: str) -> list[str]:
+    """The words of a role that tell the person's own office: those before the first preposition.
+
+    >>> _role_nouns("the mayor of Lyme")
+    ['the', 'mayor']
+    """
+    return re.split(r"\s(?:of|for|at|in|to|with|from|on)\s", role.lower(), maxsplit=1)[0].split()
 
 
 def _ends_in(entity: Entity, word: str) -> bool:
@@ -81,7 +120,7 @@ def corefer(
     people = [reference for reference in references if entities[reference.entity].type == "person"]
     genders = _genders(pieces, entities, people)
     pronouns = resolve_pronouns(pieces, people, genders, quoted, sentences)
-    return Coreference(entities, references, names, pronouns)
+    return Coreference(entities, references, names, pronouns, _offices(pieces, entities, people))
 
 
 def _sentences(pieces: Sequence[Piece], quoted: Sequence[Sequence[int]]) -> list[list[int]]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.analysis.coreference import Coreference
+from generator.analysis.coreference import Coreference, gender_of_name, gender_of_words
+from generator.analysis.entities.people import PersonName
 from generator.analysis.quotes.attribute import Choice
 from generator.analysis.quotes.passages import Passage
 from generator.analysis.quotes.sieve import is_label
 from generator.analysis.quotes.sources import PRONOUNS, Mention
 from generator.analysis.records import Entity, Quote, Span
+
+NAMED_KINDS = frozenset(("label", "person", "organisation", "name"))
+"""Kinds of mentions that print a name."""
 
 RELATIVES = frozenset(("who", "which", "that"))
 
@@ -57,8 +61,8 @@ def _quote(
     speaker = _span(text, passage, mention.first, apposed or mention.last)
     cue = None if candidate.cue is None else _span(text, passage, candidate.cue, candidate.cue + 1)
     entity = _entity(passage, place, mention, coreference)
-    if entity is None:
-        return Quote(span, quotation.paragraph, statement, speaker, cue=cue)
+    if entity is None or _contradicts(passage, mention, entity):
+        return Quote(span, quotation.paragraph, statement, speaker, printed_name(passage, mention), cue=cue)
     title = _span(text, passage, mention.first, mention.last) if apposed and not entity.role else entity.role
     return Quote(span, quotation.paragraph, statement, speaker, entity.name, title, cue)
 
@@ -89,6 +93,23 @@ def _entity(passage: Passage, place: int, mention: Mention, coreference: Corefer
         or coreference.described(tokens[mention.first].lower_, tokens[head].lower_)
         or (coreference.named(tokens[head].text) if tokens[head].text[0].isupper() else None)
     )
+
+
+def _contradicts(passage: Passage, mention: Mention, entity: Entity) -> bool:
+    """Whether a title tells another sex than the full name: "Mr. Roe" is not "Jane Roe"."""
+    title = gender_of_words(token.text for token in passage.tokens[mention.first : mention.last])
+    return title is not None and gender_of_name(entity.name) not in (title, None)
+
+
+def printed_name(passage: Passage, mention: Mention) -> str | None:
+    """The name that a mention itself prints, of somebody whom the list of entities lacks; else None."""
+    words = passage.tokens[mention.first : mention.last]
+    if mention.kind not in NAMED_KINDS or not words[-1].text[0].isupper():
+        return None
+    while words and not words[0].text[0].isupper():
+        words = words[1:]
+    name = " ".join(PersonName.of("".join(token.text_with_ws for token in words)).words)
+    return name.strip("\"'“”‘’.,<> ") or None
 
 
 def _apposed(passage: Passage, mention: Mention) -> int | None:

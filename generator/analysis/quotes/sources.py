@@ -127,9 +127,19 @@ def _name_end(passage: Passage, head: Token) -> int:
         last += 1
         while last < len(tokens) and tokens[last].pos_ == "PROPN":
             last += 1
-    while last < len(tokens) and tokens[last].ent_iob_ == "I" and head.ent_type_ and passage.quoted[last] < 0:
+    while (
+        last < len(tokens)
+        and head.ent_type_
+        and tokens[last].ent_iob_ == "I"
+        and _continues_name(passage, last)
+    ):
         last += 1
     return last
+
+
+def _continues_name(passage: Passage, index: int) -> bool:
+    """Whether a token can go on with a name: outside quotations, and no bracket."""
+    return passage.quoted[index] < 0 and passage.tokens[index].text not in "()[]"
 
 
 def _is_head(token: Token) -> bool:
