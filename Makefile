@@ -22,10 +22,11 @@ test: .venv/dev.stamp  ## run the tests (those in a browser where Chromium is in
 check: .venv/dev.stamp lint  ## all that a pull request must satisfy, short of the tests
 	$(BIN)/briefing check
 
-lint: .venv/dev.stamp  ## style and types
+lint: .venv/dev.stamp  ## style, types and workflows
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github
 
 browser: .venv/dev.stamp  ## the tests in Chromium alone; they fail without it
 	BRIEFING_BROWSER=required $(BIN)/pytest -m browser
