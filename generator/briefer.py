@@ -11,7 +11,7 @@ from functools import cached_property
 from multiprocessing import get_context
 
 from generator.analysis import ANALYSIS_VERSION, Briefing, Options, analyse
-from generator.archive import Record, SourceFile, compose, digest
+from generator.archive import Record, SourceFile, compose, correct, digest
 from generator.errors import AnalysisError, BriefingError, SourceError
 from generator.sources import Article, Registry, read_article
 
@@ -44,9 +44,12 @@ class Briefer:
         return whole[:32]
 
     def record(self, file: SourceFile) -> Record:
-        """The record of one article. Raises BriefingError if it cannot be read or the model is missing."""
+        """The record of one article, corrected by its editor.
+
+        Raises BriefingError if it cannot be read, a correction does not apply, or the model is missing.
+        """
         article = read_article(file.data, file.path)
-        return compose(
+        record = compose(
             article,
             self.brief(article),
             self.registry,
@@ -54,6 +57,7 @@ class Briefer:
             sha256=hashlib.sha256(file.data).hexdigest(),
             fingerprint=self.fingerprint(file),
         )
+        return correct(record, article, file.path)
 
     def brief(self, article: Article) -> Briefing:
         """Analyse one article. Raises AnalysisError if the model is missing."""

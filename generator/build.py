@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
 
 from tqdm import tqdm
 
@@ -54,156 +56,140 @@ def build(project: Project, *, workers: int | None = None) -> Report:
     settings = project.settings()
     briefer = Briefer(project.registry(), settings.options())
     pages = Pages.from_folder(project.page_templates)
-    report = Report()
     sweep_unfinished(project.briefings)
     with open_memo(project.memo) as memo:
         files, unusable = scan_articles(project)
-        stored = scan_briefings(project, memo)
-        due, current = _divide(files, stored, briefer, memo, unusable)
-        records = current | _analyse(due, briefer, unusable, report, workers)
-        entries = [Entry(slug, record) for slug, record in sorted(records.items())]
-        _write_briefings(project, entries, stored, pages, memo, report=report)
-    kept = _settle_leftovers(project, entries, stored, unusable, report)
-    index = build_index([*entries, *kept])
-    _write_archive(project, pages.archive(index, newest=settings.newest), report)
-    report.briefings = len(index.entries)
-    report.errors += [unusable[path] for path in sorted(unusable)]
-    return report
+        run = _Run(project, briefer, pages, memo, scan_briefings(project, memo), unusable)
+        due, current = run.divide(files)
+        entries = []
+        # Written one by one: a long build that is killed has not worked in vain.
+        for entry in chain(current, run.analysed(due, workers)):
+            run.write_briefing(entry)
+            entries.append(entry)
+    index = build_index([*entries, *run.settle_leftovers(entries)])
+    run.write_archive(pages.archive(index, newest=settings.newest))
+    run.report.briefings = len(index.entries)
+    run.report.errors += [run.unusable[path] for path in sorted(run.unusable)]
+    return run.report
 
 
-def _divide(
-    files: Sequence[SourceFile],
-    stored: Sequence[StoredBriefing],
-    briefer: Briefer,
-    memo: Memo,
-    unusable: dict[str, BriefingError],
-) -> tuple[list[SourceFile], dict[str, Record]]:
-    """The files that are due for analysis, and the records, by slug, that are current."""
-    old = {briefing.slug: briefing.record for briefing in stored}
-    due: list[SourceFile] = []
-    current: dict[str, Record] = {}
-    for file in files:
-        try:
-            fingerprint = _fingerprint(file, briefer, memo)
-        except BriefingError as error:
-            unusable[file.path] = error
-            continue
-        record = old.get(file.slug)
-        if record and record.fingerprint == fingerprint:
-            current[file.slug] = record
-        else:
-            due.append(file)
-    return due, current
+@dataclass
+class _Run:
+    """One build: what all of its steps share. `unusable` tells by path why an article makes no briefing."""
 
+    project: Project
+    briefer: Briefer
+    pages: Pages
+    memo: Memo
+    stored: Sequence[StoredBriefing]
+    unusable: dict[str, BriefingError]
+    report: Report = field(default_factory=Report)
 
-def _fingerprint(file: SourceFile, briefer: Briefer, memo: Memo) -> str:
-    """The fingerprint of a file; worked out anew only if the file or any part of its surroundings changed."""
-    key = digest("fingerprint", briefer.digest, file.path, file.data)
-    known = memo.get(key)
-    if known is None:
-        known = briefer.fingerprint(file)
-        memo.put(key, known)
-    return known
+    @cached_property
+    def _stored_at(self) -> dict[str, StoredBriefing]:
+        return {briefing.path: briefing for briefing in self.stored}
 
-
-def _analyse(
-    due: Sequence[SourceFile],
-    briefer: Briefer,
-    unusable: dict[str, BriefingError],
-    report: Report,
-    workers: int | None,
-) -> dict[str, Record]:
-    """Analyse what is due: the new records by slug. Without a language model there are none."""
-    records: dict[str, Record] = {}
-    results = briefer.records(due, workers)
-    bar = tqdm(
-        results, "Analysing", len(due), unit="article", delay=PROGRESS_AFTER, disable=None, leave=False
-    )
-    try:
-        for file, result in zip(due, bar, strict=True):
-            if isinstance(result, Record):
-                records[file.slug] = result
+    def divide(self, files: Iterable[SourceFile]) -> tuple[list[SourceFile], list[Entry]]:
+        """The files that are due for analysis, and the briefings that are current."""
+        records = {briefing.slug: briefing.record for briefing in self.stored if briefing.record}
+        due: list[SourceFile] = []
+        current: list[Entry] = []
+        for file in files:
+            try:
+                fingerprint = self._fingerprint(file)
+            except BriefingError as error:
+                self.unusable[file.path] = error
+                continue
+            record = records.get(file.slug)
+            if record and record.fingerprint == fingerprint:
+                current.append(Entry(file.slug, record))
             else:
-                unusable[file.path] = result
-    except AnalysisError as error:
-        report.errors.append(error)
-        unusable |= {file.path: _waiting(file) for file in due if file.slug not in records}
-    report.analysed = len(records)
-    return records
+                due.append(file)
+        return due, current
+
+    def _fingerprint(self, file: SourceFile) -> str:
+        """The fingerprint of a file; worked out anew only if the file or any of its surroundings changed."""
+        key = digest("fingerprint", self.briefer.digest, file.path, file.data)
+        known = self.memo.get(key)
+        if known is None:
+            known = self.briefer.fingerprint(file)
+            self.memo.put(key, known)
+        return known
+
+    def analysed(self, due: Sequence[SourceFile], workers: int | None) -> Iterator[Entry]:
+        """Analyse what is due, with a progress bar. Without a language model nothing comes out."""
+        waiting = {file.path for file in due}
+        results = self.briefer.records(due, workers)
+        bar = tqdm(
+            results, "Analysing", len(due), unit="article", delay=PROGRESS_AFTER, disable=None, leave=False
+        )
+        try:
+            for file, result in zip(due, bar, strict=True):
+                waiting.discard(file.path)
+                if isinstance(result, Record):
+                    self.report.analysed += 1
+                    yield Entry(file.slug, result)
+                else:
+                    self.unusable[file.path] = result
+        except AnalysisError as error:
+            self.report.errors.append(error)
+            self.unusable |= {path: _waiting(path) for path in waiting}
+
+    def write_briefing(self, entry: Entry) -> None:
+        """Write a briefing, unless its file is known to be as these templates make it."""
+        old = self._stored_at.get(entry.path)
+        if old and old.record is entry.record and self.memo.get(self._page_key(old.digest)) is not None:
+            return
+        text = self.pages.briefing(entry.record)
+        self._write(entry.path, text)
+        self.memo.put(self._page_key(digest(text)), "")
+
+    def settle_leftovers(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Remove briefings that have no article any more; return those of unusable articles, which stay."""
+        made = {entry.path for entry in entries}
+        protected = {slug_or_none(path) for path in self.unusable}
+        kept = []
+        for briefing in self.stored:
+            if briefing.path in made:
+                continue
+            if briefing.slug in protected:
+                kept += [Entry(briefing.slug, briefing.record)] if briefing.record else []
+            elif briefing.record:
+                self._remove(briefing.path)
+            else:
+                path = f"{self.project.briefings.name}/{briefing.path}"
+                problem = "it is no briefing, and has no article"
+                self.unusable[path] = SourceError(path, problem, "move it elsewhere or delete it")
+        return kept
+
+    def write_archive(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Write the pages that sum up the archive; remove those of names that no briefing holds any more."""
+        made = set()
+        for path, text in texts:
+            made.add(path)
+            self._write(path, text)
+        folder = self.project.briefings
+        old = {file for name in FOLDERS.values() for file in folder.glob(f"{name}/*.md")}
+        old |= set(folder.glob("*/index.md"))
+        for path in sorted(file.relative_to(folder).as_posix() for file in old):
+            if path not in made:
+                self._remove(path)
+
+    def _page_key(self, name: str) -> str:
+        return digest("page", self.pages.digest, name)
+
+    def _write(self, path: str, text: str) -> None:
+        if write_if_changed(self.project.briefings / path, text):
+            self.report.written.append(f"{self.project.briefings.name}/{path}")
+
+    def _remove(self, path: str) -> None:
+        """Remove a page, and its folder if that was the last one."""
+        file = self.project.briefings / path
+        file.unlink(missing_ok=True)
+        self.report.removed.append(f"{self.project.briefings.name}/{path}")
+        with contextlib.suppress(OSError):
+            file.parent.rmdir()
 
 
-def _waiting(file: SourceFile) -> BriefingError:
-    return SourceError(
-        file.path, "it is not analysed yet", "build again when the language model can be loaded"
-    )
-
-
-def _write_briefings(
-    project: Project,
-    entries: Iterable[Entry],
-    stored: Iterable[StoredBriefing],
-    pages: Pages,
-    memo: Memo,
-    *,
-    report: Report,
-) -> None:
-    """Write the briefings that are new or other; those known to be as these templates make them are left."""
-    old = {briefing.path: briefing for briefing in stored}
-    for entry in entries:
-        known = old.get(entry.path)
-        as_it_was = known and known.record is entry.record
-        if known and as_it_was and memo.get(digest("page", pages.digest, known.digest)) is not None:
-            continue
-        text = pages.briefing(entry.record)
-        _write(project, entry.path, text, report)
-        memo.put(digest("page", pages.digest, digest(text)), "")
-
-
-def _settle_leftovers(
-    project: Project,
-    entries: Sequence[Entry],
-    stored: Iterable[StoredBriefing],
-    unusable: dict[str, BriefingError],
-    report: Report,
-) -> list[Entry]:
-    """Remove briefings that have no article any more; those of unusable articles stay, and are returned."""
-    made = {entry.path for entry in entries}
-    protected = {slug_or_none(path) for path in unusable}
-    kept = []
-    for briefing in stored:
-        if briefing.path in made:
-            continue
-        if briefing.slug in protected:
-            kept += [Entry(briefing.slug, briefing.record)] if briefing.record else []
-        elif briefing.record:
-            (project.briefings / briefing.path).unlink(missing_ok=True)
-            report.removed.append(f"{project.briefings.name}/{briefing.path}")
-        else:
-            path = f"{project.briefings.name}/{briefing.path}"
-            unusable[path] = SourceError(
-                path, "it is no briefing, and has no article", "move it elsewhere or delete it"
-            )
-    return kept
-
-
-def _write_archive(project: Project, texts: Iterable[tuple[str, str]], report: Report) -> None:
-    """Write the pages that sum up the archive, and remove those of names that no briefing holds any more."""
-    made = set()
-    for path, text in texts:
-        made.add(path)
-        _write(project, path, text, report)
-    folders = [*FOLDERS.values()]
-    old = [file for folder in folders for file in project.briefings.glob(f"{folder}/*.md")]
-    old += [file for file in project.briefings.glob("*/index.md") if file.parent.name not in folders]
-    for file in sorted(old):
-        path = file.relative_to(project.briefings).as_posix()
-        if path not in made:
-            file.unlink(missing_ok=True)
-            report.removed.append(f"{project.briefings.name}/{path}")
-            with contextlib.suppress(OSError):
-                file.parent.rmdir()
-
-
-def _write(project: Project, path: str, text: str, report: Report) -> None:
-    if write_if_changed(project.briefings / path, text):
-        report.written.append(f"{project.briefings.name}/{path}")
+def _waiting(path: str) -> BriefingError:
+    return SourceError(path, "it is not analysed yet", "build again when the language model can be loaded")

@@ -9,6 +9,11 @@ BriefingError
 
 from __future__ import annotations
 
+import re
+
+# "file", "file:line" or "file: field"
+_WHERE = re.compile(r"(?::(?P<line>\d+))?(?:: .*)?$", re.DOTALL)
+
 
 def printable(text: str) -> str:
     """The text without control characters, which could steer a terminal; line breaks stay."""
@@ -23,6 +28,21 @@ class BriefingError(Exception):
     def __init__(self, where: str, problem: str, remedy: str) -> None:
         self.where, self.problem, self.remedy = where, problem, remedy
         super().__init__(f"{where}: {problem}; {remedy}")
+
+    @property
+    def file(self) -> str:
+        """The file that is concerned."""
+        return _WHERE.sub("", self.where)
+
+    @property
+    def line(self) -> int | None:
+        """The line in that file, if it is known."""
+        found = _WHERE.search(self.where)
+        return int(found["line"]) if found and found["line"] else None
+
+    def faults(self) -> tuple[BriefingError, ...]:
+        """The single faults that this error reports: itself, unless it gathers several."""
+        return (self,)
 
     def __reduce__(self) -> tuple[type[BriefingError], tuple[str, str, str]]:
         """Errors cross from worker processes."""

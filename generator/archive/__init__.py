@@ -1,6 +1,7 @@
 """The archive: all briefings together, as files, as records, and what they say as a whole."""
 
 from generator.archive.compose import compose
+from generator.archive.correct import correct
 from generator.archive.files import sweep_unfinished, write_if_changed
 from generator.archive.index import Entry, Index, Subject, build_index
 from generator.archive.memo import Memo, digest, open_memo
@@ -27,6 +28,7 @@ __all__ = [
     "briefing_paths",
     "build_index",
     "compose",
+    "correct",
     "digest",
     "dump_front_matter",
     "entity_slug",

@@ -38,7 +38,7 @@ def escape(text: str) -> Markup:
     line = " ".join(_CONTROLS.sub(" ", text).split())
     start = _LINE_START.match(line)
     head, rest = (line[: start.end()], line[start.end() :]) if start else ("", line)
-    shown = _EMOJI.sub("&#58;", rest).translate(_INLINE)
+    shown = _EMOJI.sub("&#58;", rest.translate(_INLINE))
     return Markup("".join(f"&#{ord(char)};" for char in head) + shown)  # noqa: S704  escaped for Markdown
 
 

@@ -62,6 +62,10 @@ class RegistryFileError(RegistryError):
         first = self.errors[0]
         super().__init__(first.where, first.problem, first.remedy)
 
+    def faults(self) -> tuple[RegistryError, ...]:
+        """One error for each fault."""
+        return self.errors
+
     def __str__(self) -> str:
         """One line for each fault."""
         return "\n".join(f"{error.where}: {error.problem}; {error.remedy}" for error in self.errors)
