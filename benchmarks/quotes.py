@@ -14,7 +14,10 @@ import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -128,29 +131,27 @@ def textacy(article: Article) -> list[Found]:
 
     textacy refuses a paragraph with an odd number of marks; that costs it the paragraph, not the article.
     """
-    from textacy.extract import direct_quotations  # noqa: PLC0415  optional
-
+    extract = import_module("textacy.extract")  # optional: imported where it is used
     pieces = parse(article)
     names = [entity.text for piece in pieces for entity in piece.doc.ents if entity.label_ == "PERSON"]
-    found = []
+    found: list[Found] = []
     for piece in pieces:
         try:
-            triples = list(direct_quotations(piece.doc))
+            triples = list(extract.direct_quotations(piece.doc))
         except ValueError:
             continue
         found.extend(_from_triple(piece, triple, names) for triple in triples)
     return found
 
 
-def _from_triple(piece: Piece, triple: object, names: Sequence[str]) -> Found:
-    content, speaker = triple.content, triple.speaker  # type: ignore[attr-defined]  textacy has no types
-    start, end = piece.start + content.start_char, piece.start + content.end_char
-    mention = (
-        (piece.start + speaker[0].idx, piece.start + speaker[-1].idx + len(speaker[-1])) if speaker else None
-    )
-    last = speaker[-1].text if speaker else None
-    full = max((name for name in names if last and name.split()[-1] == last), key=len, default=last)
-    return Found((start, end), mention, full)
+def _from_triple(piece: Piece, triple: Any, names: Sequence[str]) -> Found:
+    content, speaker = triple.content, triple.speaker
+    span = piece.start + content.start_char, piece.start + content.end_char
+    if not speaker:
+        return Found(span, None, None)
+    mention = piece.start + speaker[0].idx, piece.start + speaker[-1].idx + len(speaker[-1])
+    alike = [name for name in names if name.split()[-1] == speaker[-1].text]
+    return Found(span, mention, max(alike, key=len, default=speaker[-1].text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,11 +233,9 @@ def main() -> None:
     texts = list(read(arguments.gold))
     load(DEFAULT_MODEL)  # not part of the time
     systems: dict[str, System] = {"ours": ours}
-    try:
-        import textacy as _  # noqa: F401, PLC0415  optional
-
+    if find_spec("textacy"):
         systems["textacy"] = textacy
-    except ImportError:
+    else:
         print("textacy is not installed (pip install -r benchmarks/requirements.txt): its row is left out")
     print(f"{len(texts)} articles, {sum(len(text.gold) for text in texts)} quotations")
     print(f"{'':10}{'found F1':>10}{'source F1':>11}{'name %':>8}{'words/s':>9}")

@@ -1,7 +1,7 @@
 """Train the weights of `generator/analysis/quotes/weights.json` on an annotated corpus.
 
     python benchmarks/train_quotes.py TRAIN.jsonl           writes the weights
-    python benchmarks/train_quotes.py TRAIN.jsonl --check   holds every fourth article back and scores on those
+    python benchmarks/train_quotes.py TRAIN.jsonl --check   holds every fourth article back, scores on them
 
 The corpus has lines `{id, text, quotes: [{start, end, source: [{start, end, text}]}], unattributed: [...]}`;
 the shipped weights come from PolNeAR (Newell, Margolin and Ruths, "An Attribution Relations Corpus for
@@ -112,19 +112,30 @@ def _sources(text: Text, span: tuple[int, int]) -> tuple[tuple[int, int], ...] |
 
 
 def _is_right(text: Text, option: Option, sources: Sequence[tuple[int, int]]) -> bool:
-    """Whether an option is (the head of) an annotated source, or nobody where there is none."""
+    """Whether an option covers the head of an annotated source, or is nobody where there is none."""
     if option.candidate is None:
         return not sources
-    passage = text.passages[option.place]
-    head = passage.tokens[option.candidate.mention.head]
-    start = passage.piece.start + head.idx
-    return any(start < end and begin < start + len(head) for begin, end in sources)
+    passage, mention = text.passages[option.place], option.candidate.mention
+    covered = set(range(mention.first, mention.last))
+    return any(covered & _heads(passage, start, end) for start, end in sources)
+
+
+def _heads(passage: Passage, start: int, end: int) -> set[int]:
+    """The tokens of a source that its other words hang on, and what stands in apposition to them."""
+    begin = passage.piece.start
+    inside = {t.i for t in passage.tokens if start < begin + t.idx + len(t) and begin + t.idx < end}
+    roots = {i for i in inside if passage.tokens[i].head.i not in inside or passage.tokens[i].dep_ == "ROOT"}
+    apposed = {i for i in inside if passage.tokens[i].dep_ == "appos" and passage.tokens[i].head.i in roots}
+    return {i for i in roots | apposed if passage.tokens[i].text.strip(",.();:")}
 
 
 def fit(data: Sequence[Example], names: Iterable[str]) -> Weights:
     """The weights that make the right options likeliest (limited-memory BFGS)."""
     column = {name: i for i, name in enumerate(sorted(names))}
-    rows, columns, right, starts = [], [], [], []
+    rows: list[int] = []
+    columns: list[int] = []
+    right: list[bool] = []
+    starts: list[int] = []
     for example in data:
         starts.append(len(right))
         for features, hit in zip(example.options, example.right, strict=True):

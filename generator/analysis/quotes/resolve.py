@@ -40,7 +40,7 @@ def _statements(passages: Sequence[Passage], choices: Sequence[Choice]) -> list[
             groups.append([])
         groups[-1].append(choice)
         runs_on = passages[choice.place].quotations[choice.number].quotation.runs_on
-    numbered = []
+    numbered: list[tuple[Choice, int]] = []
     for number, group in enumerate(groups):
         sure = max(group, key=lambda choice: (choice.option.candidate is not None, choice.confidence))
         numbered.extend((Choice(c.place, c.number, sure.option, sure.confidence), number) for c in group)
