@@ -2,6 +2,7 @@
 
     python benchmarks/quotes.py                     the small set of this folder
     python benchmarks/quotes.py GOLD.jsonl          an annotated corpus (see `read_jsonl` for its fields)
+    python benchmarks/quotes.py --sizes             seconds by length of text: twice the text, twice the time
 
 textacy is optional (`pip install -r benchmarks/requirements.txt`); without it a line says so.
 """
@@ -16,6 +17,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ from generator.analysis.entities import find_entities
 from generator.analysis.entities.people import PersonName
 from generator.analysis.language import DEFAULT_MODEL, Piece, load, parse
 from generator.analysis.quotes import find_quotes
+from generator.analysis.quotes.marks import find_quotations
 from generator.sources import Registry
 
 SMALL_SET = Path(__file__).parent / "data" / "quotations.yaml"
@@ -222,13 +225,44 @@ def _f1(hits: int, found: int, gold: int) -> float:
     return 200 * hits / (found + gold) if found + gold else 0.0
 
 
+def long_texts() -> Iterator[tuple[str, str]]:
+    """Texts of doubling size: articles end to end, and quotations in a single paragraph."""
+    articles = "\n\n".join(text.article.text for text in read_yaml(SMALL_SET))
+    for size in (50_000, 100_000, 200_000):
+        yield f"{size:,} words", "\n\n".join([articles] * (size // len(articles.split())))
+    for marks in (2_500, 5_000, 10_000):
+        yield f"{marks:,} marks", " ".join(f"“We stay {i},” he said." for i in range(marks // 2))
+
+
+def print_sizes() -> None:
+    """Print the CPU seconds that marks, parsing and all steps after it take."""
+    print(f"{'':16}{'marks':>8}{'parsing':>9}{'speakers':>10}{'words/s':>9}")
+    for name, text in long_texts():
+        article = Article(text=text, title="")
+        clock = [time.process_time()]
+        find_quotations(text, article.blocks)
+        clock.append(time.process_time())
+        pieces = parse(article)
+        clock.append(time.process_time())
+        find_quotes(article, pieces, ())
+        clock.append(time.process_time())
+        marks, parsing, speakers = (later - earlier for earlier, later in pairwise(clock))
+        rate = len(text.split()) / (clock[-1] - clock[0])
+        print(f"{name:16}{marks:8.2f}{parsing:9.2f}{speakers:10.2f}{rate:9.0f}")
+
+
 def main() -> None:
-    """Print one row a system."""
+    """Print one row a system, or the time by size."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("gold", nargs="?", type=Path, default=SMALL_SET)
+    parser.add_argument("--sizes", action="store_true", help="print the time by length of text")
     arguments = parser.parse_args()
+    if arguments.sizes:
+        load(DEFAULT_MODEL)
+        print_sizes()
+        return
     read = read_yaml if arguments.gold.suffix == ".yaml" else read_jsonl
     texts = list(read(arguments.gold))
     load(DEFAULT_MODEL)  # not part of the time

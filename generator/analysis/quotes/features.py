@@ -49,9 +49,8 @@ class Setting:
 def setting(passage: Passage, number: int) -> Setting:
     """Look at the words and marks beside quotation `number` of a passage."""
     placed = passage.quotations[number]
-    text = passage.piece.doc.text
     quotation = placed.quotation
-    inside = text[quotation.start - passage.piece.start : quotation.end - passage.piece.start]
+    inside = passage.text[quotation.start - passage.piece.start : quotation.end - passage.piece.start]
     words = inside.split()
     length = "1-3" if len(words) < 4 else "4-7" if len(words) < 8 else "8+"
     if len(words) >= 2 and all(w[0].isupper() for w in words if len(w) > 3):
