@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.analysis.entities.acronyms import definitions
-from generator.analysis.entities.echo import echoes, headline_mentions
+from generator.analysis.entities.echo import echoes
 from generator.analysis.entities.evidence import decide, gather, share_votes
-from generator.analysis.entities.finders import find_names
+from generator.analysis.entities.finders import countries, find_names
 from generator.analysis.entities.grouping import entities_of
+from generator.analysis.entities.headline import headline_mentions
 from generator.analysis.entities.mention import Mention, Reading, first_come, longest_first, outside
 from generator.analysis.entities.model import model_mentions
 from generator.analysis.entities.people import PersonName
@@ -27,9 +28,10 @@ def find_entities(article: Article, pieces: Sequence[Piece], registry: Registry)
     reading = Reading(article.text, pieces)
     curated = list(_curated(reading, registry))
     candidates = [*find_names(reading), *model_mentions(reading)]
-    body = [mention for mention in candidates if not reading.is_headline(mention.piece)]
-    top = [mention for mention in candidates if reading.is_headline(mention.piece)]
+    body = [mention for mention in candidates if not reading.is_display(mention.piece)]
+    top = [mention for mention in candidates if reading.is_display(mention.piece)]
     known = _with_registry(curated, longest_first(body))
+    known += outside(countries(reading), known)
     known = _settle(reading, known, candidates)
     known += outside(echoes(reading, known), known)
     known += headline_mentions(reading, longest_first(top), known)

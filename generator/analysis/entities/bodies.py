@@ -6,11 +6,9 @@ from collections.abc import Sequence
 
 from generator.analysis.entities.acronyms import abbreviates, is_acronym
 from generator.analysis.entities.countries import country_of
-from generator.analysis.entities.vocabulary import COMPANY_SUFFIXES, UNIT_WORDS
+from generator.analysis.entities.vocabulary import COMPANY_SUFFIXES, GENERIC_HEADS, PLACE_HEADS, STRICT_UNITS, UNIT_WORDS
 from generator.analysis.records import EntityType
 from generator.sources.names import normal_form
-
-_SMALL = frozenset({"of", "the", "for", "and", "&", "in", "on", "de"})
 
 
 def key_words(name: str) -> tuple[str, ...]:
@@ -59,11 +57,15 @@ def shortens(short: str, long: str, kind: EntityType) -> bool:
     few, many = key_words(short), key_words(long)
     if not 0 < len(few) < len(many) or country_of(short):
         return False
+    rest = many[len(few) :]
+    if kind == "place":
+        return few == many[:1] and many[1] == "of" and few[0] in PLACE_HEADS
     if many[: len(few)] == few:
-        rest = many[len(few) :]
-        return kind == "organisation" and not any(word in UNIT_WORDS or word in _SMALL for word in rest)
+        if kind != "organisation" or (len(few) == 1 and few[0] in GENERIC_HEADS):
+            return False
+        return not any(word in (STRICT_UNITS if len(few) == 1 else UNIT_WORDS) for word in rest)
     if many[-len(few) :] == few:
-        return kind in {"organisation", "product", "event", "work"} and (len(few) > 1 or few[0] in UNIT_WORDS)
+        return kind in {"organisation", "product", "event", "work"} and (len(few) > 1 or few[0] in UNIT_WORDS | GENERIC_HEADS)
     return False
 
 

@@ -7,19 +7,32 @@ apposition ("Roscosmos, Russia's space agency"), a title, a verb of speech, the 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from generator.analysis.entities.countries import country_of, is_group
+from generator.analysis.entities.acronyms import is_acronym
+from generator.analysis.entities.context import (
+    apposed_noun,
+    following_noun,
+    head_type,
+    is_carried,
+    is_proper,
+    noun_before,
+)
+from generator.analysis.entities.countries import country_of, is_country, is_group
 from generator.analysis.entities.mention import Mention, Reading
+from generator.analysis.entities.people import PersonName
 from generator.analysis.entities.vocabulary import (
+    COMPANY_NOUNS,
     FEMALE_TITLES,
+    FIRST_HEADS,
     HEAD_TYPES,
+    MAKING_VERBS,
     MALE_TITLES,
+    NAME_HEADS,
+    OF_HEADS,
     SPEECH_VERBS,
     TITLES,
-    TRANSPORT_PREPOSITIONS,
-    UNTOLD_HEADS,
 )
 from generator.analysis.records import ENTITY_TYPES, EntityType
 
@@ -27,7 +40,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # Weights in votes of the model; set on the development news, coarse on purpose.
-GUESS, HEADLINE_GUESS, RULE, SAID_SO, AGENT = 1.0, 0.25, 2.0, 3.0, 1.0
+GUESS, DISPLAY_GUESS, RULE, SAID_SO = 1.0, 0.25, 2.0, 3.0
+
+UNINTRODUCED = 0.6
+"""What a guess "person" is worth for a single word that no full name and no title introduces: news does so."""
+
+_NO_TITLES = frozenset("former deputy chief leader general private major saint st den".split())
+"""Words among the titles that also stand before other names ("former Alaska governor", "General Motors")."""
 
 Votes = dict[EntityType, float]
 
@@ -38,14 +57,127 @@ def gather(reading: Reading, mentions: Iterable[Mention]) -> dict[str, Votes]:
     mentions = list(mentions)
     for mention in mentions:
         tally = votes[mention.form]
-        weight = HEADLINE_GUESS if reading.is_headline(mention.piece) else GUESS
+        weight = DISPLAY_GUESS if reading.is_display(mention.piece) else GUESS
         if mention.type:
             tally[mention.type] += RULE * weight if mention.source == "rule" else weight
-        for kind, strength in _context(reading.doc(mention), mention):
-            tally[kind] += strength
-        _add_name(tally, mention)
+        for kind, strength in context(reading.doc(mention), mention):
+            tally[kind] += strength * weight
+    texts = {mention.form: mention.text for mention in mentions}
+    titled = {mention.form for mention in mentions if _is_titled(reading.doc(mention), mention)}
+    surnames = _surnames(mentions)
+    for form, text in texts.items():
+        _weigh_name(votes[form], text)
+        if form not in surnames and form not in titled and " " not in form:
+            votes[form]["person"] *= UNINTRODUCED
     _add_neighbours(reading, mentions, votes)
     return votes
+
+
+def _surnames(mentions: Sequence[Mention]) -> set[str]:
+    """The parts of the full names of people."""
+    full = [PersonName.of(mention.text) for mention in mentions if mention.type == "person"]
+    return {part for name in full if len(name.form) > 1 for part in (*name.form, " ".join(name.bare))}
+
+
+def share_votes(votes: dict[str, Votes], pairs: Iterable[tuple[str, str]]) -> None:
+    """Give both names of each pair (a name and its acronym) the evidence for both."""
+    for one, other in sorted(set(pairs)):
+        both = {kind: votes[one].get(kind, 0.0) + votes[other].get(kind, 0.0) for kind in ENTITY_TYPES}
+        votes[one] = votes[other] = both
+
+
+def decide(tally: Votes, default: EntityType = "organisation") -> EntityType:
+    """The type with most evidence; of equals the first in the order of ENTITY_TYPES."""
+    best = max(ENTITY_TYPES, key=lambda kind: tally.get(kind, 0.0))
+    return best if tally.get(best, 0.0) > 0 else default
+
+
+def _weigh_name(tally: Votes, text: str) -> None:
+    """What the name itself tells."""
+    if is_country(text):
+        tally["place"] += 3 * SAID_SO
+    elif is_group(text):
+        tally["group"] += SAID_SO
+    elif country_of(text):
+        tally["place"] += RULE
+    else:
+        kind = name_type(text)
+        if kind:
+            tally[kind] += RULE if kind == "organisation" else SAID_SO
+
+
+def name_type(text: str) -> EntityType | None:
+    """The type that the words of a name tell, or None."""
+    words = text.casefold().replace(".", "").split()
+    if len(words) < 2:
+        return None
+    if "of" in words[1:-1]:
+        return OF_HEADS.get(words[words.index("of", 1) - 1]) or NAME_HEADS.get(words[words.index("of", 1) - 1])
+    if words[0] in {"west", "left", "south"} and words[-1] == "bank":
+        return "place"
+    return NAME_HEADS.get(words[-1]) or FIRST_HEADS.get(words[0])
+
+
+def context(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
+    """Yield what the words around a mention tell, with its strength."""
+    first, last = mention.first, mention.last
+    apposed = head_type(apposed_noun(doc, last))
+    if apposed:
+        yield HEAD_TYPES[apposed], SAID_SO
+    if _is_titled(doc, mention):
+        yield "person", SAID_SO
+    if is_carried(doc, first):
+        yield "product", SAID_SO
+    given = head_type(noun_before(doc, first))
+    if given:
+        yield HEAD_TYPES[given], RULE
+    yield from _after(doc, mention)
+    head = doc[last - 1]
+    if head.dep_ == "nsubj" and head.head.lemma_ in SPEECH_VERBS:
+        yield "person", GUESS / 4
+        yield "organisation", GUESS / 4
+    if head.dep_ in {"dobj", "conj"} and _is_made(doc, last - 1):
+        yield "product", GUESS * 1.5
+
+
+def _after(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
+    """What follows the name: a noun that it names, or what only a company has."""
+    last = mention.last
+    named = head_type(following_noun(doc, last))
+    kind = HEAD_TYPES[named] if named else None
+    if kind == "product" or (kind == "event" and _names_an_event(doc, mention)):
+        yield kind, RULE if kind == "event" else GUESS
+    owned = last + (last < len(doc) and doc[last].tag_ == "POS")
+    if owned < len(doc) and doc[owned].lower_ in COMPANY_NOUNS:
+        yield "organisation", GUESS if owned > last else GUESS / 2
+
+
+def _names_an_event(doc: Doc, mention: Mention) -> bool:
+    """"at the Sfera forum": a name of its own, not a body, place or person whose forum it is."""
+    article = doc[mention.first - 1].lower_ if mention.first else ""
+    return article == "the" and mention.type not in {"place", "person", "group"} and not is_acronym(mention.text)
+
+
+def _is_made(doc: Doc, index: int) -> bool:
+    """Whether a name, or the first of the list that it stands in, is the object of a verb of making."""
+    token = doc[index]
+    for _ in range(6):
+        if token.dep_ == "dobj":
+            return token.head.lemma_ in MAKING_VERBS
+        if token.dep_ != "conj":
+            return False
+        token = token.head
+    return False
+
+
+def _is_titled(doc: Doc, mention: Mention) -> bool:
+    if not mention.first:
+        return False
+    title = doc[mention.first - 1]
+    word = title.lower_.rstrip(".")
+    if word in MALE_TITLES or word in FEMALE_TITLES:
+        return title.text[0].isupper()
+    return word in TITLES and word not in _NO_TITLES and is_proper(title)
 
 
 def _add_neighbours(reading: Reading, mentions: Iterable[Mention], votes: dict[str, Votes]) -> None:
@@ -59,126 +191,5 @@ def _add_neighbours(reading: Reading, mentions: Iterable[Mention], votes: dict[s
             pairs += [(mention.form, other), (other, mention.form)]
     for unsure, sure in sorted(set(pairs)):
         kind = decide(votes[sure])
-        if (
-            votes[sure].get(kind, 0.0) >= SAID_SO > max(votes[unsure].values(), default=0.0)
-            and kind == "product"
-        ):
+        if votes[sure].get(kind, 0.0) >= SAID_SO > max(votes[unsure].values(), default=0.0) and kind == "product":
             votes[unsure][kind] += RULE
-
-
-def share_votes(votes: dict[str, Votes], pairs: Iterable[tuple[str, str]]) -> None:
-    """Give both names of each pair (a name and its acronym) the evidence for both."""
-    for one, other in set(pairs):
-        both = {kind: votes[one].get(kind, 0.0) + votes[other].get(kind, 0.0) for kind in ENTITY_TYPES}
-        votes[one] = votes[other] = both
-
-
-def decide(tally: Votes, default: EntityType = "organisation") -> EntityType:
-    """The type with most evidence; of equals the first in the order of ENTITY_TYPES."""
-    best = max(ENTITY_TYPES, key=lambda kind: tally.get(kind, 0.0))
-    return best if tally.get(best, 0.0) > 0 else default
-
-
-def _add_name(tally: Votes, mention: Mention) -> None:
-    """What the name itself tells."""
-    if country_of(mention.text):
-        tally["place"] += 3 * SAID_SO
-    elif is_group(mention.text):
-        tally["group"] += SAID_SO
-    else:
-        words = mention.form.split()
-        kind = HEAD_TYPES.get(words[-1]) if len(words) > 1 and words[-1] not in UNTOLD_HEADS else None
-        if kind and kind != "person":
-            tally[kind] += RULE
-
-
-def _context(doc: Doc, mention: Mention) -> Iterable[tuple[EntityType, float]]:
-    first, last = mention.first, mention.last
-    noun = apposed_noun(doc, last)
-    if noun:
-        yield HEAD_TYPES[noun], SAID_SO
-    before = doc[first - 1].lower_.rstrip(".") if first else ""
-    carrier = doc[first - 2].lower_ if first > 1 and before in {"the", "a", "an"} else before
-    if carrier in TRANSPORT_PREPOSITIONS or (
-        carrier == "board" and first > 2 and doc[first - 3].lower_ == "on"
-    ):
-        yield "product", SAID_SO
-    if before in MALE_TITLES or before in FEMALE_TITLES:
-        yield "person", SAID_SO
-    elif before in TITLES:
-        yield "person", RULE
-    elif before in HEAD_TYPES and doc[first - 1].text.islower() and _is_close(doc, first):
-        yield HEAD_TYPES[before], RULE
-    noun = following_noun(doc, last)
-    if noun and HEAD_TYPES[noun] in {"event", "product"}:
-        yield HEAD_TYPES[noun], RULE if HEAD_TYPES[noun] == "event" else GUESS
-    head = doc[last - 1]
-    if head.dep_ == "nsubj" and head.head.lemma_ in SPEECH_VERBS:
-        yield "person", AGENT / 4
-        yield "organisation", AGENT / 4
-
-
-def _is_close(doc: Doc, first: int) -> bool:
-    """ "the agency Roscosmos": noun and name side by side in one phrase."""
-    return doc[first - 1].pos_ == "NOUN" and doc[first].tag_ in {"NNP", "NNPS"}
-
-
-def apposed_noun(doc: Doc, last: int) -> str | None:
-    """The head noun of an apposition that begins at token `last`: ", Russia's space agency," or "[China's system]"."""
-    if last + 2 >= len(doc) or doc[last].text not in {",", "[", "(", "-", "–", "—", "--"}:
-        return None
-    index = last + 1
-    if not _opens_phrase(doc, index):
-        return None
-    return _head_noun(doc, index)
-
-
-def _opens_phrase(doc: Doc, index: int) -> bool:
-    """A determiner, a possessive pronoun, or a possessor with its "'s"."""
-    if doc[index].tag_ in {"DT", "PRP$"}:
-        return True
-    end = index
-    while end < min(index + 4, len(doc)) and doc[end].tag_ in {"NNP", "NNPS", "NN"}:
-        end += 1
-    return end > index and end < len(doc) and doc[end].tag_ == "POS"
-
-
-def _head_noun(doc: Doc, index: int) -> str | None:
-    """The last noun of the phrase before it is closed by a comma, a preposition or a verb."""
-    noun = None
-    for token in doc[index : index + 10]:
-        if token.tag_ in {"NN", "NNS"}:
-            noun = token
-        elif token.tag_ not in {
-            "DT",
-            "PRP$",
-            "JJ",
-            "JJS",
-            "JJR",
-            "CD",
-            "NNP",
-            "NNPS",
-            "POS",
-            "HYPH",
-            "VBN",
-            "VBG",
-            "RB",
-            "RBS",
-            "CC",
-        } or (noun is not None and token.tag_ in {"DT", "CC", "RB"}):
-            break
-    if noun is None:
-        return None
-    return next((word for word in (noun.lower_, noun.lemma_.lower()) if word in HEAD_TYPES), None)
-
-
-def following_noun(doc: Doc, last: int) -> str | None:
-    """The noun that the name stands before: "the Sfera international navigational forum"."""
-    noun = None
-    for token in doc[last : last + 5]:
-        if token.tag_ not in {"NN", "NNS", "JJ"} or not token.text.islower():
-            break
-        noun = token if token.tag_ != "JJ" else noun
-    if noun is None:
-        return None
-    return next((word for word in (noun.lower_, noun.lemma_.lower()) if word in HEAD_TYPES), None)

@@ -125,10 +125,11 @@ def group_people(reading: Reading, mentions: Sequence[Mention]) -> list[list[Men
             _add_full(people, mention, name, gender_before(reading, mention))
     left: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for mention in sorted(bare, key=lambda each: each.start):
-        name = PersonName.of(mention.text)
-        person = _choose(people, mention, name, gender_before(reading, mention))
+        name, gender = PersonName.of(mention.text), gender_before(reading, mention)
+        person = _choose(people, mention, name, gender)
         if person:
             person.mentions.append(mention)
+            person.genders |= {gender} if gender else set()
         else:
             left[name.bare].append(mention)
     groups = [person.mentions for person in people] + list(left.values())

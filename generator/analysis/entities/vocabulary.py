@@ -64,6 +64,19 @@ UNIT_WORDS = _words(
 )
 """Words that make a longer name the name of another body: a unit, an agency, a namesake."""
 
+STRICT_UNITS = _words(
+    """financial finance capital credit services ventures insurance securities foundation music pictures studios
+    records canada europe asia america north south east west northern southern eastern western maps"""
+)
+"""The same where the short name is one word: "Orlo Finance" is not Orlo, "Orlo Research Center" mostly is."""
+
+GENERIC_HEADS = _words(
+    """house senate congress parliament court council treasury army navy state department ministry commission
+    committee government cabinet party union league police board agency association university college school
+    bank church city national international american british united"""
+)
+"""Words that are a name only with an article: "the Senate" shortens one longer name, and is the head of many."""
+
 ORGANISATION_HEADS = _words(
     """agency company firm corporation group bank ministry department institute university college school union
     party association federation committee commission council court parliament congress senate organization
@@ -78,7 +91,7 @@ PLACE_HEADS = _words(
     """city town village capital country nation state province region district county island islands peninsula
     river lake sea ocean mountain mountains valley desert port suburb neighborhood neighbourhood municipality
     republic kingdom territory continent planet moon airport street avenue square bridge park stadium strait
-    bay gulf coast republic enclave settlement resort hamlet borough"""
+    bay gulf coast enclave settlement resort hamlet borough"""
 )
 PRODUCT_HEADS = _words(
     """spacecraft satellite satellites rocket rockets missile missiles capsule probe rover lander shuttle system systems
@@ -86,7 +99,7 @@ PRODUCT_HEADS = _words(
     vessel ferry yacht boat tanker tank car truck suv sedan vehicle rifle pistol gun weapon app software
     browser device phone smartphone tablet console laptop computer processor chip drug vaccine medicine pill
     painkiller antidepressant opioid platform constellation telescope module engine booster train locomotive
-    algorithm chatbot assistant tool toolkit game videogame robot cryptocurrency currency"""
+    application brand cookie cereal snack beer algorithm chatbot assistant tool toolkit game videogame robot cryptocurrency currency"""
 )
 WORK_HEADS = _words(
     """film movie documentary drama comedy thriller sitcom series show programme program book novel memoir biography
@@ -100,7 +113,7 @@ EVENT_HEADS = _words(
     championships cup olympics games race marathon war battle revolution uprising massacre attack attacks
     bombing bombings siege crisis election elections referendum primary caucus caucuses debate convention
     ceremony awards holiday storm hurricane typhoon cyclone earthquake tsunami pandemic epidemic outbreak
-    operation campaign rally march parade gala talks derby regatta grand-prix"""
+    operation rally march parade gala talks derby regatta dialogue"""
 )
 PERSON_HEADS = _words(
     """man woman boy girl leader chief head boss president minister secretary chairman chairwoman chairperson
@@ -129,10 +142,57 @@ HEAD_TYPES: dict[str, EntityType] = {
 }
 """What kind of thing a name in apposition to the noun is."""
 
-UNTOLD_HEADS = _words(
-    "station capital country moon giant unit chain carrier channel show daily exhibition lead park"
+# The last word of a name (in the words of the name itself, "Trans-Fat Treaty") tells less than a noun in
+# apposition does: a "Capital" may be a fund, a "Bank" a shore, a "City" a club. Only plain ones are here.
+_NAME_HEADS: dict[EntityType, frozenset[str]] = {
+    "organisation": _words(
+        """agency association authority bureau coalition college commission committee corporation council court
+        department federation force foundation front fund group guard institute institution laboratory league
+        legislature ministry movement network office organisation organization parliament party police press
+        senate society university airlines airways industries technologies partners associates brothers bros pac
+        inc corp ltd plc llc gmbh ag sa company co union club trust brigade brigades bancorp holdings bank
+        bancshares news administration congress"""
+    ),
+    "place": _words(
+        """river lake sea ocean mountain mountains valley desert island islands peninsula bay gulf strait canyon creek
+        beach street avenue road boulevard square plaza tower towers bridge airport stadium arena province county
+        region heights hills springs falls cathedral palace castle prison penitentiary"""
+    ),
+    "event": _words(
+        """summit forum conference festival fair expo championship championships olympics marathon war revolution
+        uprising massacre dialogue awards primary caucus caucuses convention holocaust crusade"""
+    ),
+    "work": _words("act treaty accord accords agreement protocol constitution amendment charter"),
+    "product": _words("spacecraft telescope rocket missile"),
+}
+NAME_HEADS: dict[str, EntityType] = {
+    word: kind for kind, words in _NAME_HEADS.items() for word in words
+}
+"""What kind of thing a name of two words or more is, by its last word."""
+
+FIRST_HEADS: dict[str, EntityType] = {
+    **dict.fromkeys(_words("hurricane typhoon cyclone operation"), "event"),
+    **dict.fromkeys(_words("mount lake fort cape port"), "place"),
+}
+"""The same by its first word."""
+
+OF_HEADS: dict[str, EntityType] = {
+    **dict.fromkeys(_words("university college bank ministry department house court bureau institute church"), "organisation"),
+    **dict.fromkeys(_words("battle siege"), "event"),
+    **dict.fromkeys(_words("treaty declaration"), "work"),
+    **dict.fromkeys(_words("gulf bay strait isle republic kingdom"), "place"),
+}
+"""The same by the first word before "of"."""
+
+COMPANY_NOUNS = _words(
+    """shares stock profit profits revenue revenues earnings sales output headquarters board subsidiary shareholders
+    shareholder customers dividend factory factories plant employees chairman ceo executives spokeswoman spokesman
+    spokesperson newspaper website management"""
 )
-"""Nouns that tell a type in apposition ("the news channel") but not as the last word of a name."""
+"""What a company has: "Ruch's shares", "a Tinder spokeswoman"."""
+
+MAKING_VERBS = _words("make produce manufacture sell launch unveil release")
+"""Lemmas of verbs whose named object is a product or a work."""
 
 SPEECH_VERBS = _words(
     """say tell add announce ask reply answer insist argue claim warn note explain state declare deny confirm admit
