@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.analysis.entities.acronyms import abbreviates, is_acronym
-from generator.analysis.entities.countries import country_of
+from generator.analysis.entities.countries import country_of, is_group
 from generator.analysis.entities.vocabulary import COMPANY_SUFFIXES, GENERIC_HEADS, PLACE_HEADS, STRICT_UNITS, UNIT_WORDS
 from generator.analysis.records import EntityType
 from generator.sources.names import normal_form
@@ -23,6 +23,31 @@ def key_words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def core_name(name: str) -> str | None:
+    """A company's name as printed, without its suffixes; None where there are none.
+
+    >>> core_name("Orlo Foods Co. Inc.")
+    'Orlo Foods'
+    """
+    words = name.split()
+    while len(words) > 1 and normal_form(words[-1]) in COMPANY_SUFFIXES:
+        words.pop()
+    return " ".join(words).rstrip(",&") if len(words) < len(name.split()) else None
+
+
+def head_word(name: str) -> str | None:
+    """The first word of a company's name, by which it may be called; None where that word is no name.
+
+    >>> head_word("Lockheed Martin Corp"), head_word("American Foods Inc"), head_word("Lockheed")
+    ('Lockheed', None, None)
+    """
+    core = core_name(name)
+    first = core.split()[0] if core else ""
+    if not core or len(first) < 3 or not first[0].isupper() or first.lower() in GENERIC_HEADS:
+        return None
+    return None if is_group(first) or country_of(first) or not first[-1].isalnum() else first
+
+
 def same_body(one: str, other: str) -> bool:
     """Whether two names are one thing's whatever else the article names.
 
@@ -32,12 +57,17 @@ def same_body(one: str, other: str) -> bool:
     if country_of(one) or country_of(other):
         return country_of(one) == country_of(other)
     first, second = key_words(one), key_words(other)
-    if first == second:
+    if first == second or _plural(first, second) or _plural(second, first):
         return True
     if is_acronym(one) != is_acronym(other):
         short, long = (one, other) if is_acronym(one) else (other, one)
         return abbreviates(short, long)
     return _turned(first) == second or _turned(second) == first
+
+
+def _plural(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """"Oreos" and "Oreo"; also a possessive that lost its apostrophe."""
+    return len(one) == len(other) == 1 and len(other[0]) > 2 and one[0] == other[0] + "s"
 
 
 def _turned(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -58,6 +88,8 @@ def shortens(short: str, long: str, kind: EntityType) -> bool:
     if not 0 < len(few) < len(many) or country_of(short):
         return False
     rest = many[len(few) :]
+    if core_name(short) and core_name(long):
+        return False
     if kind == "place":
         return few == many[:1] and many[1] == "of" and few[0] in PLACE_HEADS
     if many[: len(few)] == few:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from generator.analysis.entities.acronyms import is_acronym
+from generator.analysis.entities.bodies import core_name, head_word
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName
 from generator.analysis.entities.vocabulary import TITLES
@@ -29,15 +31,26 @@ def echoes(reading: Reading, known: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _index(known: Sequence[Mention]) -> NameIndex:
-    names = [(mention.text, key) for key, mention in enumerate(known)]
-    people = [(PersonName.of(mention.text), key) for key, mention in enumerate(known) if mention.type == "person"]
-    surnames = [(name.surname, key) for name, key in people if len(name.words) > 1]
-    return index_of([*names, *((name, key) for name, key in surnames if name[:1].isupper() and len(name) > 2)])
+    """The known names; then bare surnames, and the first words of companies' names."""
+    full = [(mention.text, key) for key, mention in enumerate(known)]
+    short = [(name, key) for key, mention in enumerate(known) for name in _short_names(mention)]
+    return index_of([*full, *short])
+
+
+def _short_names(mention: Mention) -> Iterator[str]:
+    if mention.type == "person":
+        name = PersonName.of(mention.text)
+        if len(name.words) > 1 and name.surname[:1].isupper() and len(name.surname) > 2:
+            yield name.surname
+    elif mention.type == "organisation":
+        yield from filter(None, (core_name(mention.text), head_word(mention.text)))
 
 
 def _stands_alone(piece: Piece, first: int, last: int, source: Mention) -> bool:
     """Whether the words are a name by themselves there: a proper noun, not a part of a longer name."""
     doc = piece.doc
+    if last - first == 1 and is_acronym(doc[first].text):
+        return True
     if not any(token.tag_ in {"NNP", "NNPS"} for token in doc[first:last]):
         return False
     after = doc[last] if last < len(doc) else None

@@ -36,6 +36,7 @@ but for a few titles of laws)."""
 
 _ARTICLES = frozenset("the a an this that these those its his her their our my".split())
 _EDGES = frozenset("\"'`()[]{}<>.,;:!?-–—/\\|*_#•…") | {"'s", "''", "``", "--", "..."}
+_TICKER = re.compile(r"[A-Z]{2,6}\.[A-Z]{1,2}")
 _PARTY = re.compile(r"[RDI]-(?=[A-Z])")
 """A legislator's party before the state, "R-Texas"."""
 
@@ -113,11 +114,20 @@ def _is_left_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
 
 def _is_right_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
     token = doc[last - 1]
-    if token.text in _EDGES or token.is_space:
+    if token.text in _EDGES or token.is_space or (last - first > 1 and _is_ticker(doc, first, last - 1)):
         return True
     if kind in {"person", "place", "group"} and last - first > 1 and not token.text[0].isalpha():
         return True
     return token.is_lower and last - first > 1
+
+
+def _is_ticker(doc: Doc, first: int, index: int) -> bool:
+    """A stock's symbol after a company's name: "Orlo AG ORLG.F", "Orlo Co ORL"."""
+    word = doc[index].text
+    if not word.replace(".", "").isupper() or word.lower().strip(".") in COMPANY_SUFFIXES:
+        return False
+    before = doc[index - 1].lower_.strip(".")
+    return _TICKER.fullmatch(word) is not None or (index - first > 1 and before in COMPANY_SUFFIXES)
 
 
 def _whole_person(doc: Doc, first: int, last: int) -> tuple[int, int]:
