@@ -65,12 +65,28 @@ def definitions(reading: Reading) -> Iterator[tuple[Mention, Mention]]:
         for token in doc:
             if token.text in "([" and token.i + 2 < len(doc) and doc[token.i + 2].text in ")],;":
                 short = doc[token.i + 1]
-                first = _expansion(doc, token.i, short.text) if is_acronym(short.text) else None
+                first = _long_form(doc, token.i, short.text) if is_acronym(short.text) else None
                 if first is not None:
                     yield (
                         reading.mention(number, first, token.i, type=None, source="rule"),
                         reading.mention(number, short.i, short.i + 1, type=None, source="rule"),
                     )
+
+
+def _long_form(doc: Doc, before: int, acronym: str) -> int | None:
+    """The first token of the name that stands before an acronym in brackets.
+
+    Where its initials do not fit (the acronym may be in another language), a body's name of several words.
+    """
+    first = _expansion(doc, before, acronym)
+    if first is None and before > 1 and doc[before - 1].ent_type_ == "ORG" and len(acronym) > 2:
+        first = before
+        while first and doc[first - 1].ent_type_ == "ORG" and doc[first].ent_iob_ != "B":
+            first -= 1
+        while first < before and not doc[first].text[0].isupper():
+            first += 1
+        return first if before - first > 1 and doc[first].lower_ != "the" else None
+    return first
 
 
 def _expansion(doc: Doc, before: int, acronym: str) -> int | None:

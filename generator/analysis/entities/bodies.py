@@ -6,15 +6,25 @@ from collections.abc import Sequence
 
 from generator.analysis.entities.acronyms import abbreviates, is_acronym
 from generator.analysis.entities.countries import country_of, is_group
-from generator.analysis.entities.vocabulary import COMPANY_SUFFIXES, GENERIC_HEADS, PLACE_HEADS, STRICT_UNITS, UNIT_WORDS
+from generator.analysis.entities.vocabulary import (
+    COMPANY_SUFFIXES,
+    GENERIC_HEADS,
+    PLACE_HEADS,
+    STRICT_UNITS,
+    UNIT_WORDS,
+)
 from generator.analysis.records import EntityType
 from generator.sources.names import normal_form
+
+
+_LEGAL_PREFIXES = frozenset({"nv", "sa", "ab", "pt", "as", "oy"})
+"""Legal forms that stand before a company's name: "NV Philips"."""
 
 
 def key_words(name: str) -> tuple[str, ...]:
     """The words of a name in normal form without the article and company suffixes."""
     words = normal_form(name).replace(",", " ").replace("-", " ").split()
-    while len(words) > 1 and words[0] == "the":
+    while len(words) > 1 and (words[0] == "the" or words[0] in _LEGAL_PREFIXES):
         words.pop(0)
     while len(words) > 1 and words[-1] in COMPANY_SUFFIXES:
         words.pop()
@@ -42,6 +52,8 @@ def head_word(name: str) -> str | None:
     ('Lockheed', None, None)
     """
     core = core_name(name)
+    while core and core.split()[0].lower() in _LEGAL_PREFIXES:
+        core = core.partition(" ")[2]
     first = core.split()[0] if core else ""
     if not core or len(first) < 3 or not first[0].isupper() or first.lower() in GENERIC_HEADS:
         return None
@@ -61,12 +73,12 @@ def same_body(one: str, other: str) -> bool:
         return True
     if is_acronym(one) != is_acronym(other):
         short, long = (one, other) if is_acronym(one) else (other, one)
-        return abbreviates(short, long)
+        return abbreviates(short, long) or (len(short) > 2 and abbreviates(short, long.partition(" ")[2]))
     return _turned(first) == second or _turned(second) == first
 
 
 def _plural(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """"Oreos" and "Oreo"; also a possessive that lost its apostrophe."""
+    """ "Oreos" and "Oreo"; also a possessive that lost its apostrophe."""
     return len(one) == len(other) == 1 and len(other[0]) > 2 and one[0] == other[0] + "s"
 
 
@@ -97,7 +109,9 @@ def shortens(short: str, long: str, kind: EntityType) -> bool:
             return False
         return not any(word in (STRICT_UNITS if len(few) == 1 else UNIT_WORDS) for word in rest)
     if many[-len(few) :] == few:
-        return kind in {"organisation", "product", "event", "work"} and (len(few) > 1 or few[0] in UNIT_WORDS | GENERIC_HEADS)
+        return kind in {"organisation", "product", "event", "work"} and (
+            len(few) > 1 or few[0] in UNIT_WORDS | GENERIC_HEADS
+        )
     return False
 
 

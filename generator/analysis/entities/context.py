@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _OPENERS = frozenset({",", "[", "(", "-", "–", "—", "--"})
 _WITHIN = frozenset("DT PRP$ JJ JJS JJR CD NNP NNPS POS HYPH VBN VBG RB RBS CC".split())
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
+_LOCATIVES = frozenset({"in", "near", "across", "throughout", "outside", "around"})
 _PHRASE = 12
 """Tokens looked at for the head noun of an apposition."""
 
@@ -25,7 +26,10 @@ def apposed_noun(doc: Doc, last: int) -> Token | None:
     """The head noun of an apposition that begins at token `last`: ", Russia's space agency," or "[China's system]"."""
     if last + 2 >= len(doc) or doc[last].text not in _OPENERS:
         return None
-    return _head_noun(doc, last + 1) if _opens_phrase(doc, last + 1) else None
+    noun = _head_noun(doc, last + 1) if _opens_phrase(doc, last + 1) else None
+    if noun is None or (noun.i + 1 < len(doc) and is_proper(doc[noun.i + 1])):
+        return None  # "…, the pressure group Orlo Watch said": the noun belongs to the name after it
+    return noun
 
 
 def _opens_phrase(doc: Doc, index: int) -> bool:
@@ -44,7 +48,9 @@ def _head_noun(doc: Doc, index: int) -> Token | None:
     for token in doc[index : index + _PHRASE]:
         if token.tag_ in {"NN", "NNS"}:
             noun = token
-        elif token.tag_ not in _WITHIN or (noun is not None and token.tag_ in {"DT", "CC", "RB", "VBN", "VBG"}):
+        elif token.tag_ not in _WITHIN or (
+            noun is not None and token.tag_ in {"DT", "CC", "RB", "VBN", "VBG"}
+        ):
             break
     return noun
 
@@ -56,9 +62,15 @@ def noun_before(doc: Doc, first: int) -> Token | None:
     before = doc[first - 1]
     if before.tag_ in {"NN", "NNS"} and before.is_lower:
         return before
-    if before.text == "," and first > 1 and doc[first - 2].tag_ == "NN" and doc[first - 2].is_lower:
-        return doc[first - 2] if _is_definite(doc, first - 2) else None
     return None
+
+
+def person_noun_before(doc: Doc, first: int) -> Token | None:
+    """The noun before a comma that names a person: "the finance minister, Lou Jiwei, said", "her son, Trig,"."""
+    if first < 2 or doc[first - 1].text != ",":
+        return None
+    noun = doc[first - 2]
+    return noun if noun.tag_ == "NN" and noun.is_lower and _is_definite(doc, first - 2) else None
 
 
 def _is_definite(doc: Doc, index: int) -> bool:
@@ -93,3 +105,37 @@ def is_carried(doc: Doc, first: int) -> bool:
     return doc[index].lower_ in {"aboard", "onboard"} or (
         doc[index].lower_ == "board" and index > 0 and doc[index - 1].lower_ == "on"
     )
+
+
+def is_located(doc: Doc, first: int) -> bool:
+    """Whether the name is where something is: "in X", "near X"."""
+    return first > 0 and doc[first - 1].lower_ in _LOCATIVES
+
+
+def place_noun_of(doc: Doc, first: int) -> Token | None:
+    """The noun of "the village of X"."""
+    if (
+        first > 1
+        and doc[first - 1].lower_ == "of"
+        and doc[first - 2].tag_ == "NN"
+        and doc[first - 2].is_lower
+    ):
+        return doc[first - 2]
+    return None
+
+
+def is_relative(doc: Doc, last: int, pronoun: str) -> bool:
+    """Whether ", who" (or another pronoun) follows the name."""
+    return last + 1 < len(doc) and doc[last].text == "," and doc[last + 1].lower_ == pronoun
+
+
+def is_aged(doc: Doc, last: int) -> bool:
+    """Whether an age follows the name: "Robyn Gedrich, 23,"."""
+    if last + 1 >= len(doc) or doc[last].text != ",":
+        return False
+    age = doc[last + 1].text
+    return age.isdecimal() and age.isascii() and 10 <= int(age[:4]) <= 110 and _closes(doc, last + 2)
+
+
+def _closes(doc: Doc, index: int) -> bool:
+    return index >= len(doc) or doc[index].text in {",", ".", ";", ")"}

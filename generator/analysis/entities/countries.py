@@ -134,7 +134,7 @@ New Zealand|New Zealander,New Zealanders
 Nicaragua|Nicaraguan,Nicaraguans
 Niger|Nigerien
 Nigeria|Nigerian,Nigerians
-North Korea;DPRK|North Korean,North Koreans
+North Korea;DPRK;N. Korea|N. Korean,North Korean,North Koreans
 Northern Ireland|Northern Irish
 Norway|Norwegian,Norwegians
 Oman|Omani,Omanis
@@ -161,14 +161,14 @@ Singapore|Singaporean,Singaporeans
 Slovakia|Slovak,Slovaks,Slovakian
 Slovenia|Slovenian,Slovenians,Slovene,Slovenes
 Somalia|Somali,Somalis
-South Africa|South African,South Africans
-South Korea;Republic of Korea|South Korean,South Koreans
+South Africa;S. Africa|S. African,South African,South Africans
+South Korea;Republic of Korea;S. Korea|S. Korean,South Korean,South Koreans
 South Sudan|South Sudanese
 Soviet Union;USSR|Soviet,Soviets
 Spain|Spanish,Spaniard,Spaniards
 Sri Lanka|Sri Lankan,Sri Lankans
 Sudan|Sudanese
-Suriname|Surinamese
+Suriname;Surinam|Surinamese
 Sweden|Swedish,Swede,Swedes
 Switzerland|Swiss
 Syria|Syrian,Syrians
@@ -383,6 +383,12 @@ GROUP_WORDS = frozenset(
 )
 
 
+_PEOPLES = tuple(
+    """arab arabs kurd kurds kurdish jew jews jewish muslim muslims sunni sunnis shiite shiites hindu hindus sikh sikhs
+    buddhist buddhists hutu hutus tutsi tutsis tamil tamils zulu zulus uighur uighurs uyghur uyghurs rohingya""".split()
+)
+
+
 @cache
 def _forms() -> tuple[dict[str, str], dict[str, str]]:
     places: dict[str, str] = {}
@@ -422,7 +428,7 @@ def gazetteer() -> NameIndex:
     rows = [row.partition("|") for row in _TABLE.split("\n") if row]
     places = [(name, 0) for names, _, _ in rows for name in names.split(";")]
     peoples = [(name, 1) for _, _, adjectives in rows for name in adjectives.split(",") if name]
-    return index_of(places + peoples)
+    return index_of(places + peoples + [(word.title(), 1) for word in _PEOPLES])
 
 
 def is_group(name: str) -> bool:

@@ -13,6 +13,8 @@ from generator.analysis.entities.vocabulary import TITLES
 from generator.sources.names import NameIndex, index_of
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from generator.analysis.language import Piece
 
 
@@ -51,12 +53,22 @@ def _stands_alone(piece: Piece, first: int, last: int, source: Mention) -> bool:
     doc = piece.doc
     if last - first == 1 and is_acronym(doc[first].text):
         return True
-    if not any(token.tag_ in {"NNP", "NNPS"} for token in doc[first:last]):
+    if not any(token.tag_ in {"NNP", "NNPS"} for token in doc[first:last]) and _starts_sentence(doc, first):
         return False
     after = doc[last] if last < len(doc) else None
-    if after is not None and after.tag_ in {"NNP", "NNPS"} and after.text[0].isupper() and source.type != "group":
+    if (
+        after is not None
+        and after.tag_ in {"NNP", "NNPS"}
+        and after.text[0].isupper()
+        and source.type != "group"
+    ):
         return bool(after.ent_type_)
     before = doc[first - 1] if first else None
     if before is None or before.tag_ not in {"NNP", "NNPS"} or not before.text[0].isupper():
         return True
     return before.lower_.rstrip(".") in TITLES or bool(before.ent_type_)
+
+
+def _starts_sentence(doc: Doc, index: int) -> bool:
+    """Whether a capital at this token may be the sentence's, not the name's."""
+    return bool(doc[index].is_sent_start) or doc[index - 1].text in {'"', "'", ":", "-", "–", "—"}

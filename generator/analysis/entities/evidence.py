@@ -15,11 +15,16 @@ from generator.analysis.entities.context import (
     apposed_noun,
     following_noun,
     head_type,
+    is_aged,
     is_carried,
+    is_located,
     is_proper,
+    is_relative,
     noun_before,
+    person_noun_before,
+    place_noun_of,
 )
-from generator.analysis.entities.countries import country_of, is_country, is_group
+from generator.analysis.entities.countries import country_of, country_of_people, is_country, is_group
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName
 from generator.analysis.entities.vocabulary import (
@@ -29,6 +34,7 @@ from generator.analysis.entities.vocabulary import (
     HEAD_TYPES,
     MAKING_VERBS,
     MALE_TITLES,
+    MEDIA_NOUNS,
     NAME_HEADS,
     OF_HEADS,
     SPEECH_VERBS,
@@ -63,11 +69,11 @@ def gather(reading: Reading, mentions: Iterable[Mention]) -> dict[str, Votes]:
         for kind, strength in context(reading.doc(mention), mention):
             tally[kind] += strength * weight
     texts = {mention.form: mention.text for mention in mentions}
-    titled = {mention.form for mention in mentions if _is_titled(reading.doc(mention), mention)}
+    titled = {mention.form for mention in mentions if is_titled(reading.doc(mention), mention.first)}
     surnames = _surnames(mentions)
     for form, text in texts.items():
         _weigh_name(votes[form], text)
-        if form not in surnames and form not in titled and " " not in form:
+        if form not in surnames and form not in titled and " " not in form and votes[form]["person"] > 0:
             votes[form]["person"] *= UNINTRODUCED
     _add_neighbours(reading, mentions, votes)
     return votes
@@ -97,7 +103,7 @@ def _weigh_name(tally: Votes, text: str) -> None:
     if is_country(text):
         tally["place"] += 3 * SAID_SO
     elif is_group(text):
-        tally["group"] += SAID_SO
+        tally["group"] += 3 * SAID_SO if country_of_people(text) else SAID_SO
     elif country_of(text):
         tally["place"] += RULE
     else:
@@ -112,26 +118,67 @@ def name_type(text: str) -> EntityType | None:
     if len(words) < 2:
         return None
     if "of" in words[1:-1]:
-        return OF_HEADS.get(words[words.index("of", 1) - 1]) or NAME_HEADS.get(words[words.index("of", 1) - 1])
+        return OF_HEADS.get(words[words.index("of", 1) - 1]) or NAME_HEADS.get(
+            words[words.index("of", 1) - 1]
+        )
     if words[0] in {"west", "left", "south"} and words[-1] == "bank":
         return "place"
     return NAME_HEADS.get(words[-1]) or FIRST_HEADS.get(words[0])
 
 
 def context(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
-    """Yield what the words around a mention tell, with its strength."""
+    """Yield what the words around a mention tell, with its strength; below nought is against."""
     first, last = mention.first, mention.last
     apposed = head_type(apposed_noun(doc, last))
     if apposed:
         yield HEAD_TYPES[apposed], SAID_SO
-    if _is_titled(doc, mention):
+    if is_titled(doc, first) or is_aged(doc, last) or is_relative(doc, last, "who"):
         yield "person", SAID_SO
+    elif is_relative(doc, last, "which") or is_located(doc, first):
+        yield "person", -GUESS
     if is_carried(doc, first):
         yield "product", SAID_SO
+    yield from _before(doc, first)
+    yield from _after(doc, mention)
+    yield from _grammar(doc, last)
+
+
+def _before(doc: Doc, first: int) -> Iterator[tuple[EntityType, float]]:
+    """A noun that the name is given to."""
     given = head_type(noun_before(doc, first))
     if given:
         yield HEAD_TYPES[given], RULE
-    yield from _after(doc, mention)
+    given = head_type(person_noun_before(doc, first))
+    if given and HEAD_TYPES[given] == "person":
+        yield "person", RULE
+    given = head_type(place_noun_of(doc, first))
+    if given and HEAD_TYPES[given] == "place":
+        yield "place", SAID_SO
+    if is_located(doc, first):
+        yield "place", GUESS / 2
+
+
+def _after(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
+    """A noun that the name stands before, or what only a company has."""
+    last = mention.last
+    noun = following_noun(doc, last)
+    named = head_type(noun)
+    kind = HEAD_TYPES[named] if named else None
+    if noun is not None and noun.lower_ in MEDIA_NOUNS:
+        yield "organisation", RULE
+    elif kind == "product":
+        yield kind, GUESS if mention.type in {"organisation", "place"} else RULE
+    elif kind == "place" and noun is not None and noun.i == last:
+        yield kind, GUESS
+    elif kind == "event" and _names_an_event(doc, mention):
+        yield kind, RULE
+    owned = last + (last < len(doc) and doc[last].tag_ == "POS")
+    if owned < len(doc) and doc[owned].lower_ in COMPANY_NOUNS:
+        yield "organisation", GUESS if owned > last else GUESS / 2
+
+
+def _grammar(doc: Doc, last: int) -> Iterator[tuple[EntityType, float]]:
+    """What the verb tells whose subject or object the name is."""
     head = doc[last - 1]
     if head.dep_ == "nsubj" and head.head.lemma_ in SPEECH_VERBS:
         yield "person", GUESS / 4
@@ -140,22 +187,12 @@ def context(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
         yield "product", GUESS * 1.5
 
 
-def _after(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
-    """What follows the name: a noun that it names, or what only a company has."""
-    last = mention.last
-    named = head_type(following_noun(doc, last))
-    kind = HEAD_TYPES[named] if named else None
-    if kind == "product" or (kind == "event" and _names_an_event(doc, mention)):
-        yield kind, RULE if kind == "event" else GUESS
-    owned = last + (last < len(doc) and doc[last].tag_ == "POS")
-    if owned < len(doc) and doc[owned].lower_ in COMPANY_NOUNS:
-        yield "organisation", GUESS if owned > last else GUESS / 2
-
-
 def _names_an_event(doc: Doc, mention: Mention) -> bool:
-    """"at the Sfera forum": a name of its own, not a body, place or person whose forum it is."""
+    """ "at the Sfera forum": a name of its own, not a body, place or person whose forum it is."""
     article = doc[mention.first - 1].lower_ if mention.first else ""
-    return article == "the" and mention.type not in {"place", "person", "group"} and not is_acronym(mention.text)
+    return (
+        article == "the" and mention.type not in {"place", "person", "group"} and not is_acronym(mention.text)
+    )
 
 
 def _is_made(doc: Doc, index: int) -> bool:
@@ -170,10 +207,11 @@ def _is_made(doc: Doc, index: int) -> bool:
     return False
 
 
-def _is_titled(doc: Doc, mention: Mention) -> bool:
-    if not mention.first:
+def is_titled(doc: Doc, first: int) -> bool:
+    """Whether a person's title stands before token `first`: "Mr", "Senator"."""
+    if not first:
         return False
-    title = doc[mention.first - 1]
+    title = doc[first - 1]
     word = title.lower_.rstrip(".")
     if word in MALE_TITLES or word in FEMALE_TITLES:
         return title.text[0].isupper()
@@ -191,5 +229,8 @@ def _add_neighbours(reading: Reading, mentions: Iterable[Mention], votes: dict[s
             pairs += [(mention.form, other), (other, mention.form)]
     for unsure, sure in sorted(set(pairs)):
         kind = decide(votes[sure])
-        if votes[sure].get(kind, 0.0) >= SAID_SO > max(votes[unsure].values(), default=0.0) and kind == "product":
+        if (
+            votes[sure].get(kind, 0.0) >= SAID_SO > max(votes[unsure].values(), default=0.0)
+            and kind == "product"
+        ):
             votes[unsure][kind] += RULE

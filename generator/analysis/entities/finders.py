@@ -10,12 +10,21 @@ from generator.analysis.entities.context import is_proper
 from generator.analysis.entities.countries import gazetteer
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.proper_names import is_capitalised, run_after, run_before, unlabelled_names
-from generator.analysis.entities.vocabulary import FEMALE_TITLES, MALE_TITLES, PARTICLES, PRODUCT_HEADS, TITLES, WORK_HEADS
+from generator.analysis.entities.vocabulary import (
+    FEMALE_TITLES,
+    MALE_TITLES,
+    PARTICLES,
+    PRODUCT_HEADS,
+    TITLES,
+    WORK_HEADS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LAW_HEADS = frozenset("Act Bill Treaty Accord Accords Agreement Protocol Constitution Amendment Charter Pact Code".split())
+LAW_HEADS = frozenset(
+    "Act Bill Treaty Accord Accords Agreement Protocol Constitution Amendment Charter Pact Code".split()
+)
 """Last words of the names of laws and treaties."""
 
 _COURTESY = MALE_TITLES | FEMALE_TITLES | frozenset("dr prof sen rep gov gen lt col sgt capt".split())
@@ -49,7 +58,7 @@ def countries(reading: Reading) -> Iterator[Mention]:
 
 
 def _laws(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
-    """"the Affordable Care Act", "the Outer Space Treaty of 1967", "the Treaty of Lisbon"."""
+    """ "the Affordable Care Act", "the Outer Space Treaty of 1967", "the Treaty of Lisbon"."""
     for token in doc:
         if token.text not in LAW_HEADS:
             continue
@@ -77,10 +86,12 @@ def _law_end(doc: Doc, last: int) -> int:
 
 
 def _is_a_person(doc: Doc, first: int, head: int, last: int) -> bool:
-    """"Gov. Bill Clinton" is no bill."""
+    """ "Gov. Bill Clinton" is no bill."""
     if last < len(doc) and is_proper(doc[last]):
         return True
-    return any(token.ent_type_ == "PERSON" or token.lower_.rstrip(".") in TITLES for token in doc[first : head + 1])
+    return any(
+        token.ent_type_ == "PERSON" or token.lower_.rstrip(".") in TITLES for token in doc[first : head + 1]
+    )
 
 
 def _joins(doc: Doc, index: int) -> bool:
@@ -94,7 +105,7 @@ def _joins(doc: Doc, index: int) -> bool:
 
 
 def _titled_people(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
-    """"Mr Rogozin", "Sen. Elizabeth Warren"."""
+    """ "Mr Rogozin", "Sen. Elizabeth Warren"."""
     for token in doc:
         if token.lower_.rstrip(".") in _COURTESY and token.text[0].isupper():
             last = token.i + 1
@@ -134,11 +145,13 @@ def _is_title(doc: Doc, first: int, last: int) -> bool:
         return False
     near = {token.lower_ for token in doc[max(first - 5, 0) : first - 1]}
     near |= {token.lower_ for token in doc[last + 1 : last + 4]}
-    return bool(near & WORK_HEADS) or (len(longer) > 1 and not any(token.pos_ == "PRON" for token in doc[first:last]))
+    return bool(near & WORK_HEADS) or (
+        len(longer) > 1 and not any(token.pos_ == "PRON" for token in doc[first:last])
+    )
 
 
 def _vehicles(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
-    """"aboard the Discovery"; "the Soyuz spacecraft", "a Falcon 9 rocket"."""
+    """ "aboard the Discovery"; "the Soyuz spacecraft", "a Falcon 9 rocket"."""
     for token in doc:
         if token.lower_ in {"aboard", "onboard"} and token.i + 2 < len(doc):
             first = token.i + 1 + (doc[token.i + 1].lower_ in {"the", "a", "an"})

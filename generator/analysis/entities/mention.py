@@ -62,7 +62,10 @@ class Reading:
     def _display(self) -> tuple[bool, ...]:
         return tuple(
             piece.paragraph.number == 0
-            or (piece.doc.text[-1:] not in _SENTENCE_ENDS and (is_shouted(piece.doc) or is_title_case(piece.doc)))
+            or (
+                piece.doc.text[-1:] not in _SENTENCE_ENDS
+                and (is_shouted(piece.doc) or is_title_case(piece.doc))
+            )
             for piece in self.pieces
         )
 

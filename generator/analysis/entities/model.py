@@ -108,7 +108,9 @@ def _is_left_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
     if kind in {"person", "place", "group"} and not word[0].isalpha() and last - first > 1:
         return True
     if token.is_lower and kind != "work":
-        return not (kind == "person" and first + 1 < last and lower in {"van", "von", "de", "al", "el", "bin"})
+        return not (
+            kind == "person" and first + 1 < last and lower in {"van", "von", "de", "al", "el", "bin"}
+        )
     return kind == "person" and first + 1 < last and lower.rstrip(".") in CUT_TITLES
 
 
@@ -132,7 +134,12 @@ def _is_ticker(doc: Doc, first: int, index: int) -> bool:
 
 def _whole_person(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Take in what the model left out of a person's name: "Young[-hoon]", "[al-]Bashir", "[Constand] Viljoen"."""
-    while last + 1 < len(doc) and doc[last].text == "-" and not doc[last - 1].whitespace_ and _is_glued(doc, last):
+    while (
+        last + 1 < len(doc)
+        and doc[last].text == "-"
+        and not doc[last - 1].whitespace_
+        and _is_glued(doc, last)
+    ):
         last += 2
     if first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in {"al", "el"}:
         first -= 2
@@ -164,4 +171,25 @@ def _is_name(doc: Doc, first: int, last: int) -> bool:
     words = [doc[index].text for index in range(first, last)]
     if not any(char.isupper() or (char.isdigit() and len(words) > 1) for word in words for char in word):
         return any(ord(char) > 0x24F and char.isalpha() for word in words for char in word)
+    if len(words) == 1 and (_is_mere_word(doc, first) or _is_portfolio(doc, first)):
+        return False
     return not all(word.lower().rstrip(".") in CALENDAR or not word[:1].isalpha() for word in words)
+
+
+def _is_mere_word(doc: Doc, index: int) -> bool:
+    """A common noun that begins a sentence: "Shells had smashed roofs"."""
+    token = doc[index]
+    return (
+        bool(token.is_sent_start) and token.tag_ in {"NN", "NNS", "VBN", "VBG", "RB"} and not token.is_upper
+    )
+
+
+def _is_portfolio(doc: Doc, index: int) -> bool:
+    """A minister's business: "Education Minister", "Secretary of State"."""
+    token = doc[index]
+    if token.is_upper or country_of(token.text):
+        return False
+    after = doc[index + 1].text if index + 1 < len(doc) else ""
+    before = doc[index - 2].text if index > 1 and doc[index - 1].lower_ == "of" else ""
+    offices = {"Secretary", "Minister"}
+    return (after in offices and token.ent_type_ == "ORG") or before in offices | {"Secretaries"}

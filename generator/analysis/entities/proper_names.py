@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.entities.context import is_proper
 from generator.analysis.entities.evidence import SAID_SO, context, name_type
 from generator.analysis.entities.mention import Mention, Reading
-from generator.analysis.entities.vocabulary import CALENDAR, COMPANY_SUFFIXES, PARTICLES, TITLES
+from generator.analysis.entities.vocabulary import CALENDAR, COMPANY_SUFFIXES, PARTICLES, SPEECH_VERBS, TITLES
 from generator.analysis.records import EntityType
 
 if TYPE_CHECKING:
@@ -92,4 +92,8 @@ def _kind(doc: Doc, mention: Mention) -> EntityType | None:
     kind = name_type(mention.text)
     if kind:
         return kind
-    return next((kind for kind, strength in context(doc, mention) if strength >= SAID_SO), None)
+    kind = next((kind for kind, strength in context(doc, mention) if strength >= SAID_SO), None)
+    head = doc[mention.last - 1]
+    if kind is None and head.dep_ == "nsubj" and head.head.lemma_ in SPEECH_VERBS:
+        return "organisation" if len(words) == 1 else "person"
+    return kind

@@ -82,8 +82,8 @@ ORGANISATION_HEADS = _words(
     party association federation committee commission council court parliament congress senate organization
     organisation network broadcaster channel station newspaper magazine daily weekly publisher outlet website
     army navy militia police force brigade team club league administration authority bureau office board
-    foundation charity nonprofit think-tank airline carrier automaker carmaker manufacturer maker retailer chain
-    supermarket conglomerate subsidiary unit startup start-up lender insurer brokerage utility producer operator
+    foundation charity nonprofit think-tank airline automaker carmaker manufacturer maker retailer chain
+    supermarket newspapers conglomerate subsidiary unit startup start-up lender insurer brokerage utility producer operator
     hospital church movement coalition alliance bloc cartel syndicate gang junta regulator watchdog exchange
     contractor developer giant band orchestra studio label service corporation consortium trust fund"""
 )
@@ -94,7 +94,7 @@ PLACE_HEADS = _words(
     bay gulf coast enclave settlement resort hamlet borough"""
 )
 PRODUCT_HEADS = _words(
-    """spacecraft satellite satellites rocket rockets missile missiles capsule probe rover lander shuttle system systems
+    """spacecraft satellite rocket missile capsule probe rover lander shuttle system
     aircraft plane jet airliner helicopter drone bomber fighter submarine warship frigate destroyer carrier ship
     vessel ferry yacht boat tanker tank car truck suv sedan vehicle rifle pistol gun weapon app software
     browser device phone smartphone tablet console laptop computer processor chip drug vaccine medicine pill
@@ -128,6 +128,12 @@ PERSON_HEADS = _words(
     millionaire businessman businesswoman entrepreneur father mother son daughter brother sister wife husband
     uncle aunt nephew niece cousin widow grandson granddaughter girlfriend boyfriend friend neighbor neighbour
     resident witness victim suspect gunman prime-minister chancellor king queen prince princess diplomat envoy
+    ambassador dissident assistant counselor counsellor fighter rebel militant refugee prisoner hostage inmate
+    composer conductor dancer model sculptor painter poet playwright novelist philosopher psychologist
+    mathematician physicist chemist biologist astronomer commissioner inspector detective superintendent sheriff
+    sergeant lieutenant captain spokesperson vice-president ex-president lawgiver campaigner lobbyist treasurer
+    screenwriter songwriter vocalist guitarist drummer rider cyclist skier boxer wrestler jockey referee umpire
+    neurosurgeon surgeon dentist pharmacist librarian chef waiter bartender driver carpenter plumber
     ambassador consultant pollster blogger dictator successor predecessor deputy co-chair chair ceo
     trader dealer farmer worker"""
 )
@@ -165,9 +171,7 @@ _NAME_HEADS: dict[EntityType, frozenset[str]] = {
     "work": _words("act treaty accord accords agreement protocol constitution amendment charter"),
     "product": _words("spacecraft telescope rocket missile"),
 }
-NAME_HEADS: dict[str, EntityType] = {
-    word: kind for kind, words in _NAME_HEADS.items() for word in words
-}
+NAME_HEADS: dict[str, EntityType] = {word: kind for kind, words in _NAME_HEADS.items() for word in words}
 """What kind of thing a name of two words or more is, by its last word."""
 
 FIRST_HEADS: dict[str, EntityType] = {
@@ -177,7 +181,10 @@ FIRST_HEADS: dict[str, EntityType] = {
 """The same by its first word."""
 
 OF_HEADS: dict[str, EntityType] = {
-    **dict.fromkeys(_words("university college bank ministry department house court bureau institute church"), "organisation"),
+    **dict.fromkeys(
+        _words("university college bank ministry department house court bureau institute church"),
+        "organisation",
+    ),
     **dict.fromkeys(_words("battle siege"), "event"),
     **dict.fromkeys(_words("treaty declaration"), "work"),
     **dict.fromkeys(_words("gulf bay strait isle republic kingdom"), "place"),
@@ -190,6 +197,11 @@ COMPANY_NOUNS = _words(
     spokesperson newspaper website management"""
 )
 """What a company has: "Ruch's shares", "a Tinder spokeswoman"."""
+
+MEDIA_NOUNS = _words(
+    "newspaper newspapers daily weekly magazine agency radio television tv tabloid broadsheet website network"
+)
+"""What follows the name of a medium: "Le Matin newspaper", "Itar-Tass news agency"."""
 
 MAKING_VERBS = _words("make produce manufacture sell launch unveil release")
 """Lemmas of verbs whose named object is a product or a work."""
