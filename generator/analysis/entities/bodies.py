@@ -42,7 +42,27 @@ def core_name(name: str) -> str | None:
     words = name.split()
     while len(words) > 1 and normal_form(words[-1]) in COMPANY_SUFFIXES:
         words.pop()
+    while len(words) > 1 and words[0].lower() in _LEGAL_PREFIXES:
+        words.pop(0)
     return " ".join(words).rstrip(",&") if len(words) < len(name.split()) else None
+
+
+def national_name(name: str) -> str | None:
+    """What a body is called in its own country: "U.S. Treasury" is "Treasury" there; None for other names."""
+    first, _, rest = name.partition(" ")
+    return rest if rest[:1].isupper() and country_of(first) else None
+
+
+def clips(short: str, long: str) -> bool:
+    """Whether `short` is the beginning of the first word of a longer name: "Fed", "Federal Reserve"."""
+    few, many = key_words(short), key_words(long)
+    return (
+        len(few) == 1
+        and len(many) > 1
+        and len(few[0]) > 2
+        and many[0] != few[0]
+        and many[0].startswith(few[0])
+    )
 
 
 def head_word(name: str) -> str | None:
@@ -52,8 +72,6 @@ def head_word(name: str) -> str | None:
     ('Lockheed', None, None)
     """
     core = core_name(name)
-    while core and core.split()[0].lower() in _LEGAL_PREFIXES:
-        core = core.partition(" ")[2]
     first = core.split()[0] if core else ""
     if not core or len(first) < 3 or not first[0].isupper() or first.lower() in GENERIC_HEADS:
         return None
@@ -104,6 +122,8 @@ def shortens(short: str, long: str, kind: EntityType) -> bool:
         return False
     if kind == "place":
         return few == many[:1] and many[1] == "of" and few[0] in PLACE_HEADS
+    if kind == "organisation" and clips(short, long):
+        return True
     if many[: len(few)] == few:
         if kind != "organisation" or (len(few) == 1 and few[0] in GENERIC_HEADS):
             return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.analysis.entities.acronyms import is_acronym
-from generator.analysis.entities.bodies import core_name, head_word
+from generator.analysis.entities.bodies import core_name, head_word, national_name
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName
 from generator.analysis.entities.vocabulary import TITLES
@@ -45,7 +45,9 @@ def _short_names(mention: Mention) -> Iterator[str]:
         if len(name.words) > 1 and name.surname[:1].isupper() and len(name.surname) > 2:
             yield name.surname
     elif mention.type == "organisation":
-        yield from filter(None, (core_name(mention.text), head_word(mention.text)))
+        yield from filter(
+            None, (core_name(mention.text), head_word(mention.text), national_name(mention.text))
+        )
 
 
 def _stands_alone(piece: Piece, first: int, last: int, source: Mention) -> bool:

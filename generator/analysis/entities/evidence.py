@@ -28,15 +28,18 @@ from generator.analysis.entities.countries import country_of, country_of_people,
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName
 from generator.analysis.entities.vocabulary import (
+    ACCOUNT_NOUNS,
     COMPANY_NOUNS,
     FEMALE_TITLES,
     FIRST_HEADS,
+    FOLLOWING_NOUNS,
     HEAD_TYPES,
     MAKING_VERBS,
     MALE_TITLES,
     MEDIA_NOUNS,
     NAME_HEADS,
     OF_HEADS,
+    PARTICLES,
     SPEECH_VERBS,
     TITLES,
 )
@@ -123,6 +126,8 @@ def name_type(text: str) -> EntityType | None:
         )
     if words[0] in {"west", "left", "south"} and words[-1] == "bank":
         return "place"
+    if any(word in PARTICLES for word in words[1:-1]) and text.split()[1].islower():
+        return "person"
     return NAME_HEADS.get(words[-1]) or FIRST_HEADS.get(words[0])
 
 
@@ -166,6 +171,10 @@ def _after(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
     kind = HEAD_TYPES[named] if named else None
     if noun is not None and noun.lower_ in MEDIA_NOUNS:
         yield "organisation", RULE
+    elif noun is not None and noun.lower_ in ACCOUNT_NOUNS:
+        yield "product", RULE if mention.type == "person" else 0.0
+    elif noun is not None and noun.lower_ in FOLLOWING_NOUNS and not is_acronym(mention.text):
+        yield "person", GUESS
     elif kind == "product":
         yield kind, GUESS if mention.type in {"organisation", "place"} else RULE
     elif kind == "place" and noun is not None and noun.i == last:
@@ -173,6 +182,8 @@ def _after(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
     elif kind == "event" and _names_an_event(doc, mention):
         yield kind, RULE
     owned = last + (last < len(doc) and doc[last].tag_ == "POS")
+    if owned > last and owned < len(doc) and doc[owned].ent_type_ == "PERSON":
+        yield "organisation", GUESS  # "Commentary's Noah Rothman"
     if owned < len(doc) and doc[owned].lower_ in COMPANY_NOUNS:
         yield "organisation", GUESS if owned > last else GUESS / 2
 

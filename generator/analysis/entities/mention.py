@@ -106,10 +106,17 @@ def is_shouted(doc: Doc) -> bool:
     return len(letters) > 8 and sum(char.isupper() for char in letters) > 0.9 * len(letters)
 
 
-def is_title_case(doc: Doc) -> bool:
-    """Whether nearly all longer words of a line begin with a capital."""
+def is_title_case(doc: Doc, share: float = 0.75, least: int = 3) -> bool:
+    """Whether at least `share` of the longer words of a line, `least` or more, begin with a capital."""
     longer = [token for token in doc if token.is_alpha and len(token) > 3]
-    return len(longer) > 2 and sum(token.text[0].isupper() for token in longer) >= 0.75 * len(longer)
+    return len(longer) >= least and sum(token.text[0].isupper() for token in longer) >= share * len(longer)
+
+
+def _is_set_like_a_title(doc: Doc) -> bool:
+    """A line in Title Case; one that ends as a sentence does must be so throughout."""
+    if doc.text[-1:] in _SENTENCE_ENDS:
+        return is_title_case(doc, share=1.0, least=5)
+    return is_title_case(doc)
 
 
 def longest_first(mentions: Iterable[Mention]) -> list[Mention]:

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 from generator.analysis.entities.context import is_proper
 from generator.analysis.entities.countries import country_of, is_group
 from generator.analysis.entities.mention import Mention, Reading
-from generator.analysis.entities.vocabulary import CALENDAR, COMPANY_SUFFIXES, CUT_TITLES, SUFFIXES, TITLES
+from generator.analysis.entities.vocabulary import (
+    CALENDAR,
+    COMPANY_SUFFIXES,
+    CUT_TITLES,
+    NAME_HEADS,
+    SUFFIXES,
+    TITLES,
+)
 from generator.analysis.records import EntityType
 
 if TYPE_CHECKING:
@@ -55,6 +62,8 @@ def _mention(reading: Reading, piece: int, first: int, last: int, kind: EntityTy
     doc = reading.pieces[piece].doc
     if kind == "person":
         first, last = _whole_person(doc, first, last)
+    elif kind == "organisation":
+        last = _whole_body(doc, last)
     chars = None
     party = _PARTY.match(doc[first].text) if last - first == 1 else None
     if party:
@@ -121,6 +130,13 @@ def _is_right_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
     if kind in {"person", "place", "group"} and last - first > 1 and not token.text[0].isalpha():
         return True
     return token.is_lower and last - first > 1
+
+
+def _whole_body(doc: Doc, last: int) -> int:
+    """Take in the noun that ends a body's name: "Liberty Now [PAC]"."""
+    while last < len(doc) and is_proper(doc[last]) and NAME_HEADS.get(doc[last].lower_) == "organisation":
+        last += 1
+    return last
 
 
 def _is_ticker(doc: Doc, first: int, index: int) -> bool:

@@ -67,17 +67,13 @@ def same_full_name(one: PersonName, other: PersonName) -> bool:
     short, long = sorted((one.form, other.form), key=len)
     if len(short) < 2 or (one.suffix and other.suffix and one.suffix != other.suffix):
         return short == long
-    if short == long or _is_suffix(short, long):
+    if short in (long, long[: len(short)], long[-len(short) :]):
         return True
     return _same_given(short[0], long[0]) and one.bare == other.bare and _in_order(short[1:], long[1:])
 
 
 def _same_given(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
-
-
-def _is_suffix(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    return len(short) >= 2 and long[-len(short) :] == short
 
 
 def _in_order(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.analysis.entities.context import is_proper
-from generator.analysis.entities.evidence import SAID_SO, context, name_type
+from generator.analysis.entities.evidence import RULE, context, name_type
 from generator.analysis.entities.mention import Mention, Reading
+from generator.analysis.entities.model import LABELS
 from generator.analysis.entities.vocabulary import CALENDAR, COMPANY_SUFFIXES, PARTICLES, SPEECH_VERBS, TITLES
 from generator.analysis.records import EntityType
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_JOINERS = frozenset({",", "and", "or", "&"})
 LONGEST_RUN = 6
 """Tokens of the longest run that is taken for one name."""
 
@@ -92,8 +94,22 @@ def _kind(doc: Doc, mention: Mention) -> EntityType | None:
     kind = name_type(mention.text)
     if kind:
         return kind
-    kind = next((kind for kind, strength in context(doc, mention) if strength >= SAID_SO), None)
+    kind = next((kind for kind, strength in context(doc, mention) if strength >= RULE), None)
     head = doc[mention.last - 1]
     if kind is None and head.dep_ == "nsubj" and head.head.lemma_ in SPEECH_VERBS:
         return "organisation" if len(words) == 1 else "person"
-    return kind
+    return kind or _listed_with(doc, mention)
+
+
+def _listed_with(doc: Doc, mention: Mention) -> EntityType | None:
+    """The type of the name beside it in a list: "via Facebook and Twitter", "Kalashnikov, Uzi and Fal rifles"."""
+    before = doc[mention.first - 2] if mention.first > 1 and doc[mention.first - 1].text in _JOINERS else None
+    after = (
+        doc[mention.last + 1] if mention.last + 1 < len(doc) and doc[mention.last].text in _JOINERS else None
+    )
+    token = doc[mention.last - 1]
+    if before is not None and (token.dep_ == "conj" or (after is not None and after.dep_ == "conj")):
+        return LABELS.get(before.ent_type_)
+    if after is not None and after.dep_ == "conj" and after.ent_type_:
+        return LABELS.get(after.ent_type_)
+    return None

@@ -203,6 +203,14 @@ MEDIA_NOUNS = _words(
 )
 """What follows the name of a medium: "Le Matin newspaper", "Itar-Tass news agency"."""
 
+ACCOUNT_NOUNS = _words("page account feed profile app user users hashtag followers")
+"""What only a service on the net has: "her Instagram page"."""
+
+FOLLOWING_NOUNS = _words(
+    "campaign supporter supporters delegate delegates voter voters camp ally allies aide aides administration"
+)
+"""What only a politician has: "a Sanders delegate"."""
+
 MAKING_VERBS = _words("make produce manufacture sell launch unveil release")
 """Lemmas of verbs whose named object is a product or a work."""
 
