@@ -17,6 +17,9 @@ from generator.analysis.records import EntityType
 from generator.sources.names import normal_form
 
 
+_BYNAMES = ({"gop", "republican party"}, {"scotus", "supreme court"})
+"""Names of one body that no rule links (AP Stylebook: "GOP")."""
+
 _LEGAL_PREFIXES = frozenset({"nv", "sa", "ab", "pt", "as", "oy"})
 """Legal forms that stand before a company's name: "NV Philips"."""
 
@@ -87,12 +90,22 @@ def same_body(one: str, other: str) -> bool:
     if country_of(one) or country_of(other):
         return country_of(one) == country_of(other)
     first, second = key_words(one), key_words(other)
+    if {" ".join(first), " ".join(second)} in _BYNAMES:
+        return True
     if first == second or _plural(first, second) or _plural(second, first):
         return True
     if is_acronym(one) != is_acronym(other):
         short, long = (one, other) if is_acronym(one) else (other, one)
-        return abbreviates(short, long) or (len(short) > 2 and abbreviates(short, long.partition(" ")[2]))
+        return any(abbreviates(short, name) for name in (long, _with_of(long))) or (
+            len(short) > 2 and abbreviates(short, long.partition(" ")[2])
+        )
     return _turned(first) == second or _turned(second) == first
+
+
+def _with_of(name: str) -> str:
+    """ "Justice Department" as "Department of Justice"."""
+    rest, _, head = name.rpartition(" ")
+    return f"{head} of {rest}" if head in {"Department", "Ministry"} and rest else name
 
 
 def _plural(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

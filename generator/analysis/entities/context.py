@@ -139,3 +139,8 @@ def is_aged(doc: Doc, last: int) -> bool:
 
 def _closes(doc: Doc, index: int) -> bool:
     return index >= len(doc) or doc[index].text in {",", ".", ";", ")"}
+
+
+def is_agent_noun(noun: Token) -> bool:
+    """Whether a noun's ending tells that it means a person: "prohibitionist", "comedian", "craftswoman"."""
+    return len(noun) > 6 and noun.lower_.endswith(("ist", "ian", "woman", "ologer"))

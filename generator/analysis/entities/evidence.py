@@ -16,6 +16,7 @@ from generator.analysis.entities.context import (
     following_noun,
     head_type,
     is_aged,
+    is_agent_noun,
     is_carried,
     is_located,
     is_proper,
@@ -50,6 +51,9 @@ if TYPE_CHECKING:
 
 # Weights in votes of the model; set on the development news, coarse on purpose.
 GUESS, DISPLAY_GUESS, RULE, SAID_SO = 1.0, 0.25, 2.0, 3.0
+
+_LIST = 16
+"""Tokens looked back over for the verb that a list of names is the object of."""
 
 UNINTRODUCED = 0.6
 """What a guess "person" is worth for a single word that no full name and no title introduces: news does so."""
@@ -118,6 +122,8 @@ def _weigh_name(tally: Votes, text: str) -> None:
 def name_type(text: str) -> EntityType | None:
     """The type that the words of a name tell, or None."""
     words = text.casefold().replace(".", "").split()
+    if words and words[-1].endswith(("'s", "’s")):
+        return "organisation"
     if len(words) < 2:
         return None
     if "of" in words[1:-1]:
@@ -150,9 +156,12 @@ def context(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
 
 def _before(doc: Doc, first: int) -> Iterator[tuple[EntityType, float]]:
     """A noun that the name is given to."""
-    given = head_type(noun_before(doc, first))
-    if given:
+    noun = noun_before(doc, first)
+    given = head_type(noun)
+    if given and HEAD_TYPES[given] != "place":  # "the city council": of the place, not the place
         yield HEAD_TYPES[given], RULE
+    elif noun is not None and is_agent_noun(noun):
+        yield "person", RULE
     given = head_type(person_noun_before(doc, first))
     if given and HEAD_TYPES[given] == "person":
         yield "person", RULE
@@ -194,7 +203,7 @@ def _grammar(doc: Doc, last: int) -> Iterator[tuple[EntityType, float]]:
     if head.dep_ == "nsubj" and head.head.lemma_ in SPEECH_VERBS:
         yield "person", GUESS / 4
         yield "organisation", GUESS / 4
-    if head.dep_ in {"dobj", "conj"} and _is_made(doc, last - 1):
+    if _is_made(doc, last - 1):
         yield "product", GUESS * 1.5
 
 
@@ -207,14 +216,12 @@ def _names_an_event(doc: Doc, mention: Mention) -> bool:
 
 
 def _is_made(doc: Doc, index: int) -> bool:
-    """Whether a name, or the first of the list that it stands in, is the object of a verb of making."""
-    token = doc[index]
-    for _ in range(6):
+    """Whether a name is the object of a verb of making, or stands in a list of names that one opens."""
+    for token in reversed(doc[max(index - _LIST, 0) : index + 1]):
         if token.dep_ == "dobj":
-            return token.head.lemma_ in MAKING_VERBS
-        if token.dep_ != "conj":
+            return token.head.lemma_ in MAKING_VERBS and token.head.i < token.i
+        if not (is_proper(token) or token.text in {",", "and", "or", "&"}):
             return False
-        token = token.head
     return False
 
 

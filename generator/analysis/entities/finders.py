@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.analysis.entities.acronyms import definitions
+from generator.analysis.entities.broadcasts import programmes
 from generator.analysis.entities.context import is_proper
 from generator.analysis.entities.countries import gazetteer
 from generator.analysis.entities.mention import Mention, Reading
@@ -43,6 +44,7 @@ def find_names(reading: Reading) -> Iterator[Mention]:
             yield from _titled_people(reading, number, piece.doc)
             yield from _quoted_works(reading, number, piece.doc)
             yield from _vehicles(reading, number, piece.doc)
+            yield from programmes(reading, number, piece.doc)
     yield from unlabelled_names(reading)
 
 

@@ -10,8 +10,8 @@ from generator.analysis.entities.countries import country_of, country_of_people
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName, group_people
 from generator.analysis.entities.roles import role_of
+from generator.analysis.entities.vocabulary import COMMON_BODIES
 from generator.analysis.records import Entity, EntityType
-from generator.sources.names import normal_form
 
 Group = list[Mention]
 
@@ -22,8 +22,13 @@ def entities_of(reading: Reading, mentions: Sequence[Mention]) -> list[Entity]:
     others = [mention for mention in mentions if mention.type != "person"]
     groups = group_people(reading, people) + _group_bodies(others)
     groups = _by_entry(_with_adjectives(groups))
-    found = [_entity(reading, group) for group in groups]
+    found = [_entity(reading, group) for group in groups if not _is_mere_noun(group)]
     return sorted(found, key=lambda entity: entity.mentions[0].start)
+
+
+def _is_mere_noun(group: Group) -> bool:
+    """Whether all that names a thing is a noun with a capital ("our Party", "the Commission")."""
+    return all(mention.form in COMMON_BODIES and not mention.entry for mention in group)
 
 
 def _group_bodies(mentions: Sequence[Mention]) -> list[Group]:
@@ -98,8 +103,3 @@ def _name(group: Group, kind: EntityType) -> str:
     if kind == "place":
         texts = [text for text in texts if not country_of_people(text)] or texts
     return fullest(texts)
-
-
-def same_form(one: str, other: str) -> bool:
-    """Whether two names have one normal form."""
-    return normal_form(one) == normal_form(other)

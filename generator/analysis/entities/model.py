@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.analysis.entities.context import is_proper
-from generator.analysis.entities.countries import country_of, is_group
+from generator.analysis.entities.countries import country_of, country_of_people, is_country, is_group
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.vocabulary import (
     CALENDAR,
@@ -43,6 +43,7 @@ but for a few titles of laws)."""
 
 _ARTICLES = frozenset("the a an this that these those its his her their our my".split())
 _EDGES = frozenset("\"'`()[]{}<>.,;:!?-–—/\\|*_#•…") | {"'s", "''", "``", "--", "..."}
+_MARKUP = frozenset('<>={}|\\"')
 _TICKER = re.compile(r"[A-Z]{2,6}\.[A-Z]{1,2}")
 _PARTY = re.compile(r"[RDI]-(?=[A-Z])")
 """A legislator's party before the state, "R-Texas"."""
@@ -60,6 +61,8 @@ def model_mentions(reading: Reading) -> Iterator[Mention]:
 
 def _mention(reading: Reading, piece: int, first: int, last: int, kind: EntityType) -> Mention:
     doc = reading.pieces[piece].doc
+    if first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in {"al", "el"}:
+        first -= 2
     if kind == "person":
         first, last = _whole_person(doc, first, last)
     elif kind == "organisation":
@@ -91,12 +94,21 @@ def _is_cut(doc: Doc, first: int, index: int, last: int, kind: EntityType) -> bo
         return False
     if token.text in {"'s", "'"}:
         return kind != "work" and country_of(doc[first:index].text) is not None
-    if token.text in {"-", "/", "–"}:
-        return is_group(doc[index - 1].text) or country_of(doc[index - 1].text) is not None
+    if token.text in {"-", "–"}:
+        return _is_pair(doc[index - 1].text, doc[index + 1].text)
+    if token.text == "/":
+        return kind != "work"
     if token.text == ",":
         after = doc[index + 1].lower_.rstrip(".")
         return kind in {"person", "place"} and after not in SUFFIXES
     return token.lower_ == "or" and kind in {"person", "place", "organisation", "group"}
+
+
+def _is_pair(one: str, other: str) -> bool:
+    """Whether two names joined by a hyphen are two: "Russian-Chinese", "U.S.-China"; not "African-American"."""
+    if other in {"American", "Americans"} and not is_country(country_of_people(one) or ""):
+        return False
+    return (is_group(one) and is_group(other)) or (is_country(one) and is_country(other))
 
 
 def _trimmed(doc: Doc, first: int, last: int, kind: EntityType) -> Iterator[tuple[int, int]]:
@@ -112,7 +124,7 @@ def _trimmed(doc: Doc, first: int, last: int, kind: EntityType) -> Iterator[tupl
 def _is_left_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
     token = doc[first]
     word, lower = token.text, token.lower_
-    if lower in _ARTICLES or word in _EDGES or token.is_space:
+    if lower in _ARTICLES or word in _EDGES or token.is_space or _is_aside(doc, first, last):
         return True
     if kind in {"person", "place", "group"} and not word[0].isalpha() and last - first > 1:
         return True
@@ -121,6 +133,16 @@ def _is_left_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
             kind == "person" and first + 1 < last and lower in {"van", "von", "de", "al", "el", "bin"}
         )
     return kind == "person" and first + 1 < last and lower.rstrip(".") in CUT_TITLES
+
+
+def _is_aside(doc: Doc, first: int, last: int) -> bool:
+    """What stands before a name without being of it: "Naturally, Fox News", "R-Texas"."""
+    if first + 1 >= last:
+        return False
+    after = doc[first + 1].text
+    return (after == "," and doc[first].tag_ in {"RB", "CC", "IN", "UH"}) or (
+        after == "-" and doc[first].text in {"R", "D", "I"}
+    )
 
 
 def _is_right_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
@@ -149,7 +171,9 @@ def _is_ticker(doc: Doc, first: int, index: int) -> bool:
 
 
 def _whole_person(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """Take in what the model left out of a person's name: "Young[-hoon]", "[al-]Bashir", "[Constand] Viljoen"."""
+    """Take in what the model left out of a person's name: "Young[-hoon]", "[Constand] Viljoen".
+
+    A name that an editor completed in brackets, "Chuck [Todd]", is one name."""
     while (
         last + 1 < len(doc)
         and doc[last].text == "-"
@@ -157,9 +181,14 @@ def _whole_person(doc: Doc, first: int, last: int) -> tuple[int, int]:
         and _is_glued(doc, last)
     ):
         last += 2
-    if first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in {"al", "el"}:
-        first -= 2
-    elif first and last - first == 1 and _is_given_name(doc, first - 1):
+    if (
+        last + 2 < len(doc)
+        and doc[last].text == "["
+        and doc[last + 2].text == "]"
+        and is_proper(doc[last + 1])
+    ):
+        last += 3
+    if first and last - first == 1 and _is_given_name(doc, first - 1):
         first -= 1
     return first, last
 
@@ -185,11 +214,18 @@ def _is_given_name(doc: Doc, index: int) -> bool:
 
 def _is_name(doc: Doc, first: int, last: int) -> bool:
     words = [doc[index].text for index in range(first, last)]
+    if any(not _MARKUP.isdisjoint(word) or "://" in word for word in words) or _is_handle(doc, first):
+        return False
     if not any(char.isupper() or (char.isdigit() and len(words) > 1) for word in words for char in word):
         return any(ord(char) > 0x24F and char.isalpha() for word in words for char in word)
     if len(words) == 1 and (_is_mere_word(doc, first) or _is_portfolio(doc, first)):
         return False
     return not all(word.lower().rstrip(".") in CALENDAR or not word[:1].isalpha() for word in words)
+
+
+def _is_handle(doc: Doc, first: int) -> bool:
+    """A hashtag or an account: "#SanBernardino", "@NASA"."""
+    return doc[first].text[0] in "#@" or (first > 0 and doc[first - 1].text in {"#", "@"})
 
 
 def _is_mere_word(doc: Doc, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from typing import Literal
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.vocabulary import FEMALE_TITLES, MALE_TITLES, PARTICLES, SUFFIXES, TITLES
 from generator.sources.names import normal_form
+
+_ASIDES = re.compile(r"[\[\],()]")
 
 Gender = Literal["male", "female"]
 
@@ -31,7 +34,7 @@ class PersonName:
         >>> PersonName.of("Sen. Ludo van der Berg Jr.")
         PersonName(words=('Ludo', 'van', 'der', 'Berg'), surname='van der Berg', suffix='jr')
         """
-        words = text.replace(",", " ").split()
+        words = _ASIDES.sub(" ", text).split()
         while len(words) > 1 and normal_form(words[0]) in TITLES:
             words.pop(0)
         suffix = ""

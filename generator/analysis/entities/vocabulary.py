@@ -77,6 +77,13 @@ GENERIC_HEADS = _words(
 )
 """Words that are a name only with an article: "the Senate" shortens one longer name, and is the head of many."""
 
+COMMON_BODIES = _words(
+    """party committee commission department ministry government company council conference convention conventions
+    university college school bank church city state board union league association agency court club center
+    centre institute foundation group office bureau district county province region island river street"""
+)
+"""Nouns that, alone and with a capital, refer to a body named before; if none was, they name nothing."""
+
 ORGANISATION_HEADS = _words(
     """agency company firm corporation group bank ministry department institute university college school union
     party association federation committee commission council court parliament congress senate organization
