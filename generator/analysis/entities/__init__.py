@@ -10,6 +10,7 @@ from generator.analysis.entities.grouping import entities_of
 from generator.analysis.entities.headline import headline_mentions
 from generator.analysis.entities.mention import Mention, Reading, longest_first, outside
 from generator.analysis.entities.model import model_mentions
+from generator.analysis.entities.pairs import with_pairs_split
 from generator.analysis.entities.possessives import with_own_apostrophes
 from generator.analysis.entities.salience import weigh_entities
 from generator.analysis.entities.settle import settle
@@ -33,7 +34,7 @@ def find_entities(article: Article, pieces: Sequence[Piece], registry: Registry)
     candidates = [*find_names(reading), *model_mentions(reading)]
     body = [mention for mention in candidates if not reading.is_display(mention.piece)]
     display = [mention for mention in candidates if reading.is_display(mention.piece)]
-    found = with_own_apostrophes(reading, longest_first(body))
+    found = with_pairs_split(reading, with_own_apostrophes(reading, longest_first(body)))
     known = settle(reading, _with_registry(curated, found), candidates)
     known = _with_echoes(known, echoes(reading, known))
     known += outside(countries(reading), known)

@@ -138,8 +138,10 @@ def shortens(short: str, long: str, kind: EntityType) -> bool:
     if kind == "organisation" and clips(short, long):
         return True
     if many[: len(few)] == few:
-        if kind != "organisation" or (len(few) == 1 and few[0] in GENERIC_HEADS):
+        if kind != "organisation":
             return False
+        if len(few) == 1 and few[0] in GENERIC_HEADS:
+            return many[1] == "of"
         return not any(word in (STRICT_UNITS if len(few) == 1 else UNIT_WORDS) for word in rest)
     if many[-len(few) :] == few:
         return kind in {"organisation", "product", "event", "work"} and (

@@ -20,7 +20,16 @@ def programmes(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
     for token in doc[1:-1]:
         if token.tag_ == "POS" and doc[token.i - 1].ent_type_ == "ORG" and doc[token.i - 1].text[0].isupper():
             last = _end(doc, token.i + 1)
-            if last - token.i > 2 and any(_is_function_word(word.lower_) for word in doc[token.i + 1 : last]):
+            named = (
+                last < len(doc)
+                and last > token.i + 1
+                and doc[last].lower_ in {"show", "program", "programme"}
+            )
+            if (
+                named
+                or last - token.i > 2
+                and any(_is_function_word(word.lower_) for word in doc[token.i + 1 : last])
+            ):
                 yield reading.mention(number, token.i + 1, last, type="work", source="rule")
 
 

@@ -27,6 +27,8 @@ def apposed_noun(doc: Doc, last: int) -> Token | None:
     if last + 2 >= len(doc) or doc[last].text not in _OPENERS:
         return None
     noun = _head_noun(doc, last + 1) if _opens_phrase(doc, last + 1) else None
+    if noun is not None and doc[last].text == "," and noun.dep_ in {"nsubj", "nsubjpass"}:
+        return None  # "On the programme, the candidate said": the noun begins another clause
     if noun is None or (noun.i + 1 < len(doc) and is_proper(doc[noun.i + 1])):
         return None  # "…, the pressure group Orlo Watch said": the noun belongs to the name after it
     return noun

@@ -40,6 +40,7 @@ from generator.analysis.entities.vocabulary import (
     MEDIA_NOUNS,
     NAME_HEADS,
     OF_HEADS,
+    SACRED_TEXTS,
     PARTICLES,
     SPEECH_VERBS,
     TITLES,
@@ -113,6 +114,8 @@ def _weigh_name(tally: Votes, text: str) -> None:
         tally["group"] += 3 * SAID_SO if country_of_people(text) else SAID_SO
     elif country_of(text):
         tally["place"] += RULE
+    elif text.casefold() in SACRED_TEXTS:
+        tally["work"] += 2 * SAID_SO
     else:
         kind = name_type(text)
         if kind:
@@ -168,8 +171,8 @@ def _before(doc: Doc, first: int) -> Iterator[tuple[EntityType, float]]:
     given = head_type(place_noun_of(doc, first))
     if given and HEAD_TYPES[given] == "place":
         yield "place", SAID_SO
-    if is_located(doc, first):
-        yield "place", GUESS / 2
+    if is_located(doc, first) or (first and doc[first - 1].lower_ == "from"):
+        yield "place", GUESS * 0.75
 
 
 def _after(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
@@ -183,7 +186,7 @@ def _after(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
     elif noun is not None and noun.lower_ in ACCOUNT_NOUNS:
         yield "product", RULE if mention.type == "person" else 0.0
     elif noun is not None and noun.lower_ in FOLLOWING_NOUNS and not is_acronym(mention.text):
-        yield "person", GUESS
+        yield "person", RULE
     elif kind == "product":
         yield kind, GUESS if mention.type in {"organisation", "place"} else RULE
     elif kind == "place" and noun is not None and noun.i == last:

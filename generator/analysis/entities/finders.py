@@ -29,6 +29,7 @@ LAW_HEADS = frozenset(
 """Last words of the names of laws and treaties."""
 
 _COURTESY = MALE_TITLES | FEMALE_TITLES | frozenset("dr prof sen rep gov gen lt col sgt capt".split())
+_MARKS = {'"': '"', "``": '"', "''": "''", "'": "'"}
 _LONGEST_TITLE = 10
 """Words of the longest title looked for between quotation marks."""
 
@@ -126,16 +127,24 @@ def _goes_on(doc: Doc, index: int) -> bool:
 
 def _quoted_works(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
     """A title between quotation marks: words in Title Case that are no sentence."""
-    opened: int | None = None
+    opened: dict[str, int] = {}
     for token in doc:
-        if token.text not in {'"', "''", "``"}:
+        mark = _MARKS.get(token.text)
+        if not mark:
             continue
-        if opened is not None and _is_title(doc, opened + 1, token.i):
+        first = opened.pop(mark, -1) + 1
+        if first and _closes(doc, token.i, mark) and _is_title(doc, first, token.i):
             last = token.i - (doc[token.i - 1].text in ",.")
-            yield reading.mention(number, opened + 1, last, type="work", source="rule")
-            opened = None
-        else:
-            opened = token.i
+            yield reading.mention(number, first, last, type="work", source="rule")
+        elif mark != "'" or not token.whitespace_:
+            opened[mark] = token.i
+
+
+def _closes(doc: Doc, index: int, mark: str) -> bool:
+    """A single mark closes a title only where no letter follows it and it is no possessive's."""
+    if mark != "'":
+        return True
+    return bool(doc[index].whitespace_) or index + 1 == len(doc) or doc[index + 1].is_punct
 
 
 def _is_title(doc: Doc, first: int, last: int) -> bool:
@@ -144,6 +153,8 @@ def _is_title(doc: Doc, first: int, last: int) -> bool:
         return False
     longer = [token for token in doc[first:last] if token.is_alpha and len(token) > 3]
     if any(token.text[0].islower() for token in longer) or not doc[last - 1].text[0].isupper():
+        return False
+    if any(token.lower_ in TITLES for token in doc[first:last]):
         return False
     near = {token.lower_ for token in doc[max(first - 5, 0) : first - 1]}
     near |= {token.lower_ for token in doc[last + 1 : last + 4]}

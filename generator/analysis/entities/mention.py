@@ -61,11 +61,7 @@ class Reading:
     @cached_property
     def _display(self) -> tuple[bool, ...]:
         return tuple(
-            piece.paragraph.number == 0
-            or (
-                piece.doc.text[-1:] not in _SENTENCE_ENDS
-                and (is_shouted(piece.doc) or is_title_case(piece.doc))
-            )
+            piece.paragraph.number == 0 or is_shouted(piece.doc) or _is_set_like_a_title(piece.doc)
             for piece in self.pieces
         )
 

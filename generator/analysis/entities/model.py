@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.analysis.entities.context import is_proper
+from generator.analysis.entities.context import apposed_noun, head_type, is_proper
 from generator.analysis.entities.countries import country_of, country_of_people, is_country, is_group
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.vocabulary import (
     CALENDAR,
     COMPANY_SUFFIXES,
     CUT_TITLES,
+    HEAD_TYPES,
     NAME_HEADS,
     SUFFIXES,
     TITLES,
@@ -66,7 +67,7 @@ def _mention(reading: Reading, piece: int, first: int, last: int, kind: EntityTy
     if kind == "person":
         first, last = _whole_person(doc, first, last)
     elif kind == "organisation":
-        last = _whole_body(doc, last)
+        first, last = _whole_body(doc, first, last)
     chars = None
     party = _PARTY.match(doc[first].text) if last - first == 1 else None
     if party:
@@ -154,11 +155,13 @@ def _is_right_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
     return token.is_lower and last - first > 1
 
 
-def _whole_body(doc: Doc, last: int) -> int:
-    """Take in the noun that ends a body's name: "Liberty Now [PAC]"."""
+def _whole_body(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Take in the noun that ends a body's name: "Liberty Now [PAC]"; and a given name, if it is no body."""
     while last < len(doc) and is_proper(doc[last]) and NAME_HEADS.get(doc[last].lower_) == "organisation":
         last += 1
-    return last
+    if last - first == 1 and first and HEAD_TYPES.get(head_type(apposed_noun(doc, last)) or "") == "person":
+        first -= _is_given_name(doc, first - 1)
+    return first, last
 
 
 def _is_ticker(doc: Doc, first: int, index: int) -> bool:
@@ -203,7 +206,8 @@ def _is_given_name(doc: Doc, index: int) -> bool:
     token = doc[index]
     word = token.lower_.rstrip(".")
     return (
-        is_proper(token)
+        token.is_title
+        and (is_proper(token) or (token.tag_ in {"IN", "FW", "VBN"} and not token.is_stop))
         and token.is_alpha
         and not token.ent_type_
         and not token.is_upper
@@ -231,9 +235,9 @@ def _is_handle(doc: Doc, first: int) -> bool:
 def _is_mere_word(doc: Doc, index: int) -> bool:
     """A common noun that begins a sentence: "Shells had smashed roofs"."""
     token = doc[index]
-    return (
-        bool(token.is_sent_start) and token.tag_ in {"NN", "NNS", "VBN", "VBG", "RB"} and not token.is_upper
-    )
+    if token.ent_type_ == "PERSON" or token.is_upper:
+        return False
+    return bool(token.is_sent_start) and token.tag_ in {"NN", "NNS", "VBN", "VBG", "RB"}
 
 
 def _is_portfolio(doc: Doc, index: int) -> bool:

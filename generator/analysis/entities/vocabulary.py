@@ -66,7 +66,7 @@ UNIT_WORDS = _words(
 
 STRICT_UNITS = _words(
     """financial finance capital credit services ventures insurance securities foundation music pictures studios
-    records canada europe asia america north south east west northern southern eastern western maps"""
+    records canada europe asia america north south east west northern southern eastern western maps news sports radio television tv"""
 )
 """The same where the short name is one word: "Orlo Finance" is not Orlo, "Orlo Research Center" mostly is."""
 
@@ -220,6 +220,8 @@ FOLLOWING_NOUNS = _words(
 
 MAKING_VERBS = _words("make produce manufacture sell launch unveil release")
 """Lemmas of verbs whose named object is a product or a work."""
+
+SACRED_TEXTS = _words("bible koran quran torah talmud")
 
 SPEECH_VERBS = _words(
     """say tell add announce ask reply answer insist argue claim warn note explain state declare deny confirm admit
