@@ -10,6 +10,13 @@ BriefingError
 from __future__ import annotations
 
 
+def printable(text: str) -> str:
+    """The text without control characters, which could steer a terminal; line breaks stay."""
+    return "".join(
+        char if char.isprintable() or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in text
+    )
+
+
 class BriefingError(Exception):
     """`where` (a file, "file:line" or "file: field"), what is wrong, and what to do about it."""
 
@@ -17,9 +24,17 @@ class BriefingError(Exception):
         self.where, self.problem, self.remedy = where, problem, remedy
         super().__init__(f"{where}: {problem}; {remedy}")
 
+    def __reduce__(self) -> tuple[type[BriefingError], tuple[str, str, str]]:
+        """Errors cross from worker processes."""
+        return type(self), (self.where, self.problem, self.remedy)
+
 
 class SourceError(BriefingError):
     """An article file that cannot be read."""
+
+
+class SettingsError(BriefingError):
+    """A setting that is unknown or out of range."""
 
 
 class RegistryError(BriefingError):

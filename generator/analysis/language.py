@@ -28,9 +28,10 @@ PARSE_WIDTH = 20_000
 BATCH = 64
 """Pieces a batch. Batches never span articles, so that a parse depends on its article alone."""
 
-# One character for one, so that offsets hold: the model was trained on text with ASCII marks.
-_PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'",
-                        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "`": "'"})  # fmt: skip
+# One character for one, so that offsets hold. The model was trained on text with ASCII marks; half a
+# surrogate pair, which JSON may hold, is no character that it can read.
+_PLAIN: dict[int, str] = {ord(mark): '"' for mark in "“”„«»"} | {ord(mark): "'" for mark in "‘’‚`"}
+_PLAIN |= {ord(space): " " for space in "\u00a0\u2009\u202f"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
 @dataclass(frozen=True, slots=True)

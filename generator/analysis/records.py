@@ -6,12 +6,11 @@ All ranges are half-open, in Unicode code points; all sequences are in text orde
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import get_args
+
+from generator.sources import EntityType as EntityType  # part of these records
 
 from generator.sources.curated import RegistryEntry
-
-EntityType = Literal["person", "organisation", "place", "event", "work", "product", "group"]
-"""`group` is a nationality, a religious or a political group."""
 
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 

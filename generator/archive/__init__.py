@@ -1,1 +1,42 @@
-"""The archive: all briefings together."""
+"""The archive: all briefings together, as files, as records, and what they say as a whole."""
+
+from generator.archive.compose import compose
+from generator.archive.files import sweep_unfinished, write_if_changed
+from generator.archive.index import Entry, Index, Subject, build_index
+from generator.archive.memo import Memo, digest, open_memo
+from generator.archive.project import Project, find_project
+from generator.archive.scan import SourceFile, StoredBriefing, briefing_paths, scan_articles, scan_briefings
+from generator.archive.schema import Named, Passage, Record, Statement, dump_front_matter, load_record
+from generator.archive.settings import Settings, read_settings
+from generator.archive.slug import article_slug, entity_slug, slug_or_none
+
+__all__ = [
+    "Entry",
+    "Index",
+    "Memo",
+    "Named",
+    "Passage",
+    "Project",
+    "Record",
+    "Settings",
+    "SourceFile",
+    "Statement",
+    "StoredBriefing",
+    "Subject",
+    "article_slug",
+    "briefing_paths",
+    "build_index",
+    "compose",
+    "digest",
+    "dump_front_matter",
+    "entity_slug",
+    "find_project",
+    "load_record",
+    "open_memo",
+    "read_settings",
+    "scan_articles",
+    "scan_briefings",
+    "slug_or_none",
+    "sweep_unfinished",
+    "write_if_changed",
+]

@@ -1,1 +1,5 @@
-"""Publishing: from briefings to pages and a site."""
+"""Publishing: from records to the Markdown pages of the archive."""
+
+from generator.publish.pages import FOLDERS, Pages
+
+__all__ = ["FOLDERS", "Pages"]

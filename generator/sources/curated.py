@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 from typing import Literal
 
 from generator.sources.names import Match, NameIndex, index_of
 
-RegistryType = Literal["person", "organisation", "place", "event", "work", "product", "group"]
+EntityType = Literal["person", "organisation", "place", "event", "work", "product", "group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class RegistryEntry:
     """One curated entity; `not_` holds names of things that it must never be merged with."""
 
     name: str
-    type: RegistryType
+    type: EntityType
     aliases: tuple[str, ...] = ()
     wikidata: str | None = None
     description: str | None = None
@@ -40,7 +39,7 @@ class Registry:
     """The curated names; `Registry()` knows none."""
 
     entries: tuple[RegistryEntry, ...] = ()
-    outlets: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    outlets: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _index(self) -> NameIndex:

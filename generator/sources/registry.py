@@ -22,18 +22,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Any, get_args
 
 import yaml
 
 from generator.errors import RegistryError
-from generator.sources.curated import Registry, RegistryEntry, RegistryType
+from generator.sources.curated import EntityType, Registry, RegistryEntry
 from generator.sources.names import LONGEST_NAME, normal_form
 
 __all__ = ["Registry", "RegistryEntry", "RegistryFileError", "read_registry"]
 
-TYPES: tuple[str, ...] = get_args(RegistryType)
+TYPES: tuple[str, ...] = get_args(EntityType)
 _FIELDS = ("name", "type", "aliases", "wikidata", "description", "url", "not", "ignore")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*", re.ASCII)
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z0-9-]{2,63}", re.ASCII)
@@ -100,7 +99,7 @@ class _Reader:
         parts = dict(self.fields(node, "the file", ("entities", "outlets")))
         entries = [self.entry(item) for item in self.items(parts.get("entities"), "entities")]
         outlets = dict(self.outlets(parts.get("outlets")))
-        return Registry(tuple(entry for entry in entries if entry), MappingProxyType(outlets))
+        return Registry(tuple(entry for entry in entries if entry), outlets)
 
     def fields(self, node: yaml.Node, what: str, known: tuple[str, ...]) -> Iterator[tuple[str, yaml.Node]]:
         """Yield the known fields of a mapping; report unknown ones and ones given twice."""
@@ -156,9 +155,9 @@ class _Reader:
             self.fault(_line(node or entry), problem, f"use letters, at most {LONGEST_NAME} characters")
         return name or ""
 
-    def type(self, node: yaml.Node | None, entry: yaml.Node) -> RegistryType:
+    def type(self, node: yaml.Node | None, entry: yaml.Node) -> EntityType:
         value = self.string(node, "type")
-        for known in get_args(RegistryType):
+        for known in get_args(EntityType):
             if value == known:
                 return known  # type: ignore[no-any-return]  # get_args is not typed
         problem = f'unknown type "{_shorten(value)}"' if value else "an entry without a type"

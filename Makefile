@@ -1,0 +1,53 @@
+# The archive in two commands: "make site" builds it, "make test" proves it. "make help" lists the rest.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help site serve test check lint browser golden lock clean
+
+help:  ## list the commands
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
+
+site: .venv/site.stamp  ## build the archive into site/
+	$(BIN)/mkdocs build --strict
+
+serve: .venv/site.stamp  ## read the archive at http://127.0.0.1:8000/, rebuilt at every change
+	$(BIN)/mkdocs serve
+
+test: .venv/dev.stamp  ## run the tests (those in a browser where Chromium is installed)
+	$(BIN)/pytest
+
+check: .venv/dev.stamp lint  ## all that a pull request must satisfy, short of the tests
+	$(BIN)/briefing check
+
+lint: .venv/dev.stamp  ## style and types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+browser: .venv/dev.stamp  ## the tests in Chromium alone; they fail without it
+	BRIEFING_BROWSER=required $(BIN)/pytest -m browser
+
+golden: .venv/dev.stamp  ## write the golden briefings of the tests anew, to be read in review
+	BRIEFING_GOLDEN=write $(BIN)/pytest tests/test_golden.py
+
+lock: .venv/dev.stamp  ## pin the newest dependencies that pyproject.toml allows
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+	  --no-emit-index-url --no-header --extra build -o requirements.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+	  --no-emit-index-url --no-header --extra build --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+
+clean:  ## remove all that can be made again
+	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find site -mindepth 1 ! -name .gitignore -delete
+
+# A stamp tells which lock file the environment was installed from.
+.venv/site.stamp: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/dev.stamp: .venv/site.stamp requirements-dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@

@@ -1,0 +1,84 @@
+"""Join names, pronouns and relative pronouns to the entities of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from generator.analysis.coreference.gender import Gender, gender_of_name, gender_of_words
+from generator.analysis.coreference.pronouns import resolve_pronouns
+from generator.analysis.coreference.references import Reference, find_references
+from generator.analysis.coreference.roles import find_role
+from generator.analysis.language import Piece
+from generator.analysis.records import Entity, Span
+
+_BODIES = ("organisation", "group", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Coreference:
+    """For each place in the text, given as (piece, token), the number of the entity spoken of."""
+
+    entities: tuple[Entity, ...]
+    references: tuple[Reference, ...]
+    names: dict[tuple[int, int], int]
+    pronouns: dict[tuple[int, int], int]
+
+    def entity(self, place: int, first: int, last: int, head: int) -> Entity | None:
+        """The entity that a mention with this head stands for, or None where that is not known."""
+        number = self.names.get((place, head), self.pronouns.get((place, head)))
+        return None if number is None else self.entities[number]
+
+    def role(self, entity: Entity, pieces: Sequence[Piece], text: str) -> Span | None:
+        """The article's words for what a person is, or None if it has none beside the name."""
+        if entity.type != "person":
+            return None
+        found = find_role(pieces, (r for r in self.references if self.entities[r.entity] is entity))
+        if found is None:
+            return None
+        place, first, last = found
+        return pieces[place].span(pieces[place].doc[first:last], text)
+
+
+def corefer(
+    pieces: Sequence[Piece], entities: Sequence[Entity], quoted: Sequence[Sequence[int]]
+) -> Coreference:
+    """Resolve the mentions of an article; `quoted[p][i]` is below 0 for tokens outside quotations."""
+    sentences = _sentences(pieces, quoted)
+    references = find_references(pieces, entities, sentences)
+    names = {(r.place, token): r.entity for r in references for token in range(r.first, r.last)}
+    people = [reference for reference in references if entities[reference.entity].type == "person"]
+    genders = _genders(pieces, entities, people)
+    pronouns = resolve_pronouns(pieces, people, genders, quoted, sentences)
+    return Coreference(tuple(entities), references, names, pronouns)
+
+
+def _sentences(pieces: Sequence[Piece], quoted: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The number of each token's sentence, counted over the article; quotations begin no sentence."""
+    rows, last = [], 0
+    for piece, flags in zip(pieces, quoted, strict=True):
+        starts = (token.is_sent_start and flag < 0 for token, flag in zip(piece.doc, flags, strict=True))
+        row = list(accumulate(map(int, map(bool, starts)), initial=last + 1))[1:]
+        rows.append(row)
+        last = row[-1] if row else last
+    return rows
+
+
+def _genders(
+    pieces: Sequence[Piece], entities: Sequence[Entity], people: Sequence[Reference]
+) -> list[Gender | None]:
+    """The gender of each entity: by titles and role words beside its names, else by its given name."""
+    told: dict[int, set[Gender]] = {}
+    for reference in people:
+        doc = pieces[reference.place].doc
+        beside = doc[max(0, reference.first - 2) : reference.last]
+        gender = gender_of_words(token.text for token in beside)
+        if gender:
+            told.setdefault(reference.entity, set()).add(gender)
+    found: list[Gender | None] = []
+    for number, entity in enumerate(entities):
+        votes = told.get(number, set())
+        named = gender_of_name(entity.name) if entity.type == "person" else None
+        found.append(named or (next(iter(votes)) if len(votes) == 1 else None))
+    return found

@@ -1,0 +1,214 @@
+"""What speaks for a candidate being the source of a quotation: named, binary features.
+
+The families follow the literature on quotation attribution (O'Keefe et al., "A Sequence Labelling
+Approach to Quote Attribution", EMNLP 2012; Pareti et al., "Automatically Detecting and Attributing Indirect
+Quotations", EMNLP 2013; Muzny et al., "A Two-stage Sieve Approach for Quote Attribution", EACL 2017): place
+and distance, the pattern of punctuation around the quotation, the cue, the syntax, and the run of the talk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.analysis.quotes import cues
+from generator.analysis.quotes.passages import MARKS, Passage
+from generator.analysis.quotes.sources import CLIMB, Candidate
+
+_CUES = (cues.NEUTRAL, cues.VERB, cues.ACCORDING)
+_DISTANCES = (
+    (0, "0"),
+    (1, "1"),
+    (2, "2"),
+    (4, "3-4"),
+    (7, "5-7"),
+    (12, "8-12"),
+    (20, "13-20"),
+    (40, "21-40"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A quotation's surroundings: all that its features need besides the candidate.
+
+    `anchors` are the tokens outside the quotation that its words depend on, nearest first.
+    """
+
+    passage: Passage
+    number: int
+    before: str
+    after: str
+    opens: str
+    closes: str
+    length: str
+    anchors: tuple[int, ...]
+    alone: str
+
+
+def setting(passage: Passage, number: int) -> Setting:
+    """Look at the words and marks beside quotation `number` of a passage."""
+    placed = passage.quotations[number]
+    text = passage.piece.doc.text
+    quotation = placed.quotation
+    inside = text[quotation.start - passage.piece.start : quotation.end - passage.piece.start]
+    words = inside.split()
+    length = "1-3" if len(words) < 4 else "4-7" if len(words) < 8 else "8+"
+    if len(words) >= 2 and all(w[0].isupper() for w in words if len(w) > 3):
+        length += "-title"
+    first = inside[:1]
+    opens = "lower" if first.islower() else "upper" if first.isupper() else "other"
+    closes = inside[-1] if inside and inside[-1] in ",.?!" else "word"
+    rest = passage.words[-1]
+    return Setting(
+        passage,
+        number,
+        _beside(passage, placed.first - 1, -1),
+        _beside(passage, placed.last, 1),
+        opens,
+        closes if quotation.closed else "unclosed",
+        length,
+        _anchors(passage, number),
+        "alone" if rest == 0 else "few" if rest < 4 else "more",
+    )
+
+
+def _beside(passage: Passage, index: int, step: int) -> str:
+    """The kind of the token beside a quotation, its marks skipped: "edge", ":", ",", "that", "word"."""
+    tokens = passage.tokens
+    while 0 <= index < len(tokens) and (tokens[index].text in MARKS or not tokens[index].text.strip()):
+        index += step
+    if not 0 <= index < len(tokens):
+        return "edge"
+    if passage.quoted[index] >= 0:
+        return "quote"
+    token = tokens[index]
+    if token.text[0] in "—–―-":
+        return "dash"
+    if token.text in {",", ":", ".", "?", "!", ";", "(", ")"}:
+        return token.text
+    if step < 0 and token.lower_ in {
+        "that",
+        "as",
+        "of",
+        "the",
+        "a",
+        "and",
+        "but",
+        "to",
+        "is",
+        "was",
+        "be",
+        "were",
+    }:
+        return token.lower_
+    kind = token.pos_
+    return {"VERB": "verb", "AUX": "verb", "PROPN": "nom", "NOUN": "nom", "PRON": "nom"}.get(kind, "word")
+
+
+def _anchors(passage: Passage, number: int) -> tuple[int, ...]:
+    """The chain of tokens outside a quotation that govern its words."""
+    placed = passage.quotations[number]
+    chain: list[int] = []
+    for index in range(placed.first, placed.last):
+        head = passage.tokens[index].head
+        if placed.first <= head.i < placed.last:
+            continue
+        for _ in range(CLIMB):
+            if passage.quoted[head.i] < 0 and head.i not in chain:
+                chain.append(head.i)
+            if head.head.i == head.i:
+                break
+            head = head.head
+        if len(chain) >= CLIMB:
+            break
+    return tuple(chain[:CLIMB])
+
+
+def bucket(distance: int) -> str:
+    """The name of a range of distances in words."""
+    return next((name for limit, name in _DISTANCES if distance <= limit), "41+")
+
+
+def local(scene: Setting, candidate: Candidate) -> Iterator[str]:
+    """Features of a candidate in the same passage as the quotation."""
+    passage, placed = scene.passage, scene.passage.quotations[scene.number]
+    mention, cue = candidate.mention, candidate.cue
+    spots = (mention.head,) if cue is None else (mention.head, cue)
+    near = max(spots) if mention.head < placed.first else min(spots)
+    side = "before" if mention.head < placed.first else "after"
+    if (near < placed.first) != (mention.head < placed.first):
+        side, near = f"{side}-around", mention.head
+    low, high = (near + 1, placed.first) if near < placed.first else (placed.last, near)
+    gap = passage.words[high] - passage.words[low]
+    stops = passage.stops[high] - passage.stops[low]
+    between = min(2, passage.begun[high] - passage.begun[low])
+    distance = bucket(gap)
+    kind, relation = candidate.cue_kind, candidate.relation
+    cue_like = "cue" if kind in _CUES else kind
+    order = "none" if cue is None else "cv" if mention.head < cue else "vc"
+    stop = min(stops, 2)
+    pattern = f"{side}|{scene.before if side.startswith('before') else scene.after}"
+    yield f"kind={mention.kind}"
+    yield f"side={side}|stop={stop}|quotes={between}"
+    yield f"side={side}|stop={stop}|quotes={between}|{cue_like}|{relation}"
+    yield f"gap={distance}|{side}|{cue_like}"
+    yield f"gap={distance}|{order}|{relation}"
+    yield f"rel={relation}|{kind}"
+    yield f"rel={relation}|{mention.kind}"
+    yield f"cue={kind}|{mention.kind}"
+    yield f"pattern={pattern}|stop={stop}|{cue_like}|q={between}"
+    yield f"ends={scene.closes}|{side}|stop={stop}|q={between}|{cue_like}"
+    yield f"begins={scene.opens}|{side}|stop={stop}|q={between}|{cue_like}"
+    yield f"begins={scene.opens}|before={scene.before}|{side}|stop={stop}"
+    yield f"edge={scene.before == 'edge'}|ends={scene.closes}|{side}|gap={distance}|{cue_like}"
+    if cue is not None:
+        yield f"lemma={passage.tokens[cue].lemma_.lower()}"
+        yield f"dep={passage.tokens[cue].dep_}|{cue_like}|{side}"
+        level = scene.anchors.index(cue) if cue in scene.anchors else -1
+        yield f"governs={level}|{cue_like}|{relation}"
+    else:
+        yield f"mention-governs={mention.head in scene.anchors}"
+
+
+def remote(
+    scene: Setting, candidate: Candidate, passage: Passage, distance: int, *, last: bool
+) -> Iterator[str]:
+    """Features of a candidate `distance` paragraphs before the quotation; `last`: the last of its kind there."""
+    cue_like = "cue" if candidate.cue_kind in _CUES else candidate.cue_kind
+    mention = candidate.mention
+    tail = passage.stops[-1] - passage.stops[mention.head]
+    final = next((t.text for t in reversed(passage.tokens) if t.text not in MARKS and t.text.strip()), "")
+    ends = final if final in {":", ".", ",", "?", "!"} else "word"
+    link = f"remote={distance}|ends={ends}|before={scene.before}"
+    yield f"remote|{scene.alone}"
+    yield link
+    yield f"{link}|{cue_like}|{candidate.relation}"
+    yield f"remote={distance}|{scene.alone}|{cue_like}|{candidate.relation}"
+    yield f"remote={distance}|{mention.kind}|{scene.alone}"
+    yield f"remote={distance}|tail={min(tail, 2)}|{scene.alone}"
+    yield f"remote={distance}|ends={ends}|tail={min(tail, 2)}|gap={bucket(passage.words[-1] - passage.words[mention.head])}"
+    yield f"remote|last={last}|{cue_like}|{scene.alone}"
+
+
+def none(scene: Setting) -> Iterator[str]:
+    """Features of the answer "nobody is named as the source"."""
+    yield "none"
+    yield f"none|length={scene.length}"
+    yield f"none|length={scene.length}|before={scene.before}"
+    yield f"none|begins={scene.opens}|ends={scene.closes}"
+    yield f"none|{scene.alone}|ends={scene.closes}"
+    yield f"none|before={scene.before}|after={scene.after}"
+
+
+def continued(scene: Setting, *, near: str, closed: bool, gap: int) -> Iterator[str]:
+    """Features of the source of the quotation before this one, when it is the candidate again.
+
+    `near` tells where that quotation stands ("same" paragraph, the one before: "next", or "far"), `gap` the
+    words outside quotations between the two in one paragraph.
+    """
+    yield f"again|{near}|{scene.alone}"
+    yield f"again|{near}|closed={closed}|before={scene.before}"
+    yield f"again|{near}|gap={bucket(gap)}|before={scene.before}"
+    yield f"again|{near}|begins={scene.opens}|ends={scene.closes}|{scene.alone}"
+    yield f"again|{near}|after={scene.after}|ends={scene.closes}"

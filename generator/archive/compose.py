@@ -1,0 +1,88 @@
+"""From an article and its analysis to the record that its briefing file holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.analysis import ENTITY_TYPES, Briefing, Entity, EntityType, Quote, Sentence
+from generator.archive.schema import Named, Passage, Record, Source, Statement
+from generator.archive.slug import TITLE_WORDS
+from generator.sources import Article, Registry
+
+
+def compose(
+    article: Article,
+    briefing: Briefing,
+    registry: Registry,
+    *,
+    path: str,
+    sha256: str,
+    fingerprint: str,
+) -> Record:
+    """The record of one briefing. `path` and `sha256` are those of the article file."""
+    return Record(
+        fingerprint=fingerprint,
+        title=title_of(article),
+        published=article.metadata.published,
+        source=_source(article, registry, path, sha256),
+        summary=[_passage(sentence) for sentence in briefing.summary],
+        quotes=[_statement(parts) for parts in briefing.key_quotes],
+        entities=_by_type(briefing.entities),
+        tags=[entity.name for entity in briefing.entities if entity.tag],
+    )
+
+
+def title_of(article: Article) -> str:
+    """The stated title, else the headline in the text, else its first words."""
+    if article.title:
+        return one_line(article.title)
+    if article.headline:
+        return one_line(article.text[article.headline.start : article.headline.end])
+    first = article.paragraphs[0]
+    words = article.text[first.start : first.end].split()
+    return " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "")
+
+
+def one_line(text: str) -> str:
+    """The text with all white space as single spaces."""
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def _source(article: Article, registry: Registry, path: str, sha256: str) -> Source:
+    known = article.metadata
+    return Source(
+        outlet=known.outlet or (registry.outlet(known.domain) if known.domain else None),
+        domain=known.domain,
+        url=known.url,
+        author=known.author,
+        language=known.language,
+        article=path,
+        sha256=sha256,
+        words=sum(len(article.text[p.start : p.end].split()) for p in article.paragraphs) or 1,
+    )
+
+
+def _passage(part: Sentence | Quote) -> Passage:
+    return Passage(text=part.span.text, paragraph=part.paragraph, start=part.span.start, end=part.span.end)
+
+
+def _statement(parts: Sequence[Quote]) -> Statement:
+    first = parts[0]
+    role = first.role.text if first.role else None
+    return Statement(speaker=first.speaker_name, role=role, passages=[_passage(part) for part in parts])
+
+
+def _by_type(entities: Sequence[Entity]) -> dict[EntityType, list[Named]]:
+    """Entities by type, in the fixed order of types; each list keeps the order of salience."""
+    groups: dict[EntityType, list[Named]] = {}
+    for kind in ENTITY_TYPES:
+        named = [_named(entity) for entity in entities if entity.type == kind]
+        if named:
+            groups[kind] = named
+    return groups
+
+
+def _named(entity: Entity) -> Named:
+    role = entity.role.text if entity.role else None
+    return Named(name=entity.name, aliases=list(entity.aliases), role=role, mentions=len(entity.mentions))

@@ -1,0 +1,82 @@
+"""Where the parts of an archive lie on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.archive.settings import FILE_NAME, Settings, read_settings
+from generator.errors import SettingsError
+from generator.sources import Registry, read_registry
+
+
+@dataclass(frozen=True)
+class Project:
+    """An archive's folder: the one that `mkdocs.yml` lies in."""
+
+    root: Path
+
+    @property
+    def articles(self) -> Path:
+        """The source articles."""
+        return self.root / "articles"
+
+    @property
+    def briefings(self) -> Path:
+        """The pages: MkDocs' `docs_dir`."""
+        return self.root / "briefings"
+
+    @property
+    def page_templates(self) -> Path:
+        """The Markdown templates."""
+        return self.root / "templates" / "pages"
+
+    @property
+    def registry_file(self) -> Path:
+        """The curated names."""
+        return self.root / "entities.yml"
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings."""
+        return self.root / FILE_NAME
+
+    @property
+    def memo(self) -> Path:
+        """What may be thrown away."""
+        return self.root / ".cache" / "memo.sqlite"
+
+    def inputs(self) -> list[Path]:
+        """All that exists of what `briefings/` is made from."""
+        parts = (self.articles, self.page_templates, self.registry_file, self.settings_file)
+        return [part for part in parts if part.exists()]
+
+    def settings(self) -> Settings:
+        """The settings; the defaults where there is no file. Raises SettingsError or FrontMatterError."""
+        return read_settings(_text(self.settings_file))
+
+    def registry(self) -> Registry:
+        """The curated names; none where there is no file. Raises RegistryError."""
+        return read_registry(_text(self.registry_file), self.registry_file.name)
+
+
+def find_project(start: Path) -> Project:
+    """The archive that the folder `start` belongs to: its own or the nearest above with a `mkdocs.yml`.
+
+    Raises SettingsError if there is none.
+    """
+    folder = start.resolve()
+    for candidate in (folder, *folder.parents):
+        if (candidate / "mkdocs.yml").is_file():
+            return Project(candidate)
+    raise SettingsError(
+        str(start), "it is no archive: no mkdocs.yml here or above", "change to the archive's folder"
+    )
+
+
+def _text(path: Path) -> str:
+    """The text of a file of our own, empty if there is none."""
+    try:
+        return path.read_text(encoding="utf-8") if path.exists() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(path.name, "it cannot be read as UTF-8 text", "save it again as UTF-8") from error

@@ -1,0 +1,118 @@
+"""The front matter of a briefing: one schema, checked on writing and on reading.
+
+Version 1, documented field by field in `docs/front-matter.md`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from generator.analysis import EntityType
+from generator.errors import FrontMatterError
+from generator.sources import split_front_matter
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Passage(_Part):
+    """Words of the source, verbatim: code points `start` to `end` of the article's text.
+
+    `paragraph` counts from 1; 0 is the headline.
+    """
+
+    text: str
+    paragraph: Annotated[int, Field(ge=0)]
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=1)]
+
+
+class Statement(_Part):
+    """A key quote: a passage for each paragraph that it runs over. Speaker and role are null if unknown."""
+
+    speaker: str | None
+    role: str | None
+    passages: Annotated[list[Passage], Field(min_length=1)]
+
+
+class Named(_Part):
+    """Somebody or something the article names; `mentions` counts how often."""
+
+    name: str
+    aliases: list[str]
+    role: str | None
+    mentions: Annotated[int, Field(ge=1)]
+
+
+class Source(_Part):
+    """Where a briefing comes from. What the article does not say is null."""
+
+    outlet: str | None
+    domain: str | None
+    url: str | None
+    author: str | None
+    language: str | None
+    article: str
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    words: Annotated[int, Field(ge=1)]
+
+
+class Record(_Part):
+    """All that a briefing file says, in the order of its front matter."""
+
+    schema_version: Annotated[Literal[1], Field(alias="schema")] = 1
+    fingerprint: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
+    title: Annotated[str, Field(min_length=1)]
+    published: dt.datetime | dt.date | None
+    source: Source
+    summary: list[Passage]
+    quotes: list[Statement]
+    entities: dict[EntityType, list[Named]]
+    tags: list[str]
+
+    def passages(self) -> list[Passage]:
+        """All words of the source that the briefing shows: the summary's, then the quotations'."""
+        return [*self.summary, *(passage for statement in self.quotes for passage in statement.passages)]
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes nested lists indented, which reads better in a diff."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+        super().increase_indent(flow, indentless=False)
+
+
+def dump_front_matter(record: Record) -> str:
+    """The front matter of a record, with its two `---` lines."""
+    fields = record.model_dump(by_alias=True)
+    block = yaml.dump(fields, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
+    return f"---\n{block}---\n"
+
+
+def load_record(text: str, name: str) -> Record:
+    """Read the front matter of the briefing file `name`.
+
+    Raises FrontMatterError, naming the file and the fields that break the schema.
+    """
+    fields, _ = split_front_matter(text, name)
+    return validate_record(fields, name)
+
+
+def validate_record(fields: dict[str, Any], name: str) -> Record:
+    """Check fields against the schema; raises FrontMatterError."""
+    try:
+        return Record.model_validate(fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+        raise FrontMatterError(
+            f"{name}: {where}",
+            f"{first['msg']}{more}",
+            'delete the file and run "briefing build": it is written anew',
+        ) from error

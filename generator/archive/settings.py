@@ -1,0 +1,55 @@
+"""The settings of an archive: the optional file `briefing.yml` beside `mkdocs.yml`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from generator.analysis import Options
+from generator.errors import SettingsError
+from generator.sources import load_yaml
+
+FILE_NAME = "briefing.yml"
+
+
+_DEFAULT = Options()
+
+
+class Settings(BaseModel):
+    """What an archive may decide for itself; every setting has a default."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    model: Annotated[str, Field(min_length=1)] = _DEFAULT.model
+    """An installed spaCy pipeline: its package name, or a folder."""
+
+    summary_sentences: Annotated[int, Field(ge=1, le=10)] = _DEFAULT.sentences
+    """How many sentences the bottom line has at the most."""
+
+    summary_words: Annotated[int, Field(ge=20, le=400)] = _DEFAULT.words
+    """How many words the bottom line has at the most, unless a single sentence is longer."""
+
+    key_quotes: Annotated[int, Field(ge=0, le=20)] = _DEFAULT.key_quotes
+    """How many statements a briefing shows at the most."""
+
+    newest: Annotated[int, Field(ge=1, le=100)] = 12
+    """How many briefings the home page lists."""
+
+    def options(self) -> Options:
+        """The settings that analysis depends on."""
+        return Options(self.model, self.summary_sentences, self.summary_words, self.key_quotes)
+
+
+def read_settings(text: str) -> Settings:
+    """Read the text of a settings file.
+
+    Raises SettingsError, naming every setting that is unknown or out of range.
+    """
+    fields = load_yaml(text, FILE_NAME)
+    try:
+        return Settings.model_validate(fields)
+    except ValidationError as error:
+        problems = "; ".join(f"{item['loc'][0]}: {item['msg']}" for item in error.errors())
+        known = ", ".join(Settings.model_fields)
+        raise SettingsError(FILE_NAME, problems, f"the settings are {known}") from error

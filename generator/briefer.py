@@ -1,0 +1,100 @@
+"""From article files to records: one at a time, or in several processes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property
+from multiprocessing import get_context
+
+from generator.analysis import ANALYSIS_VERSION, Briefing, Options, analyse
+from generator.archive import Record, SourceFile, compose, digest
+from generator.errors import AnalysisError, BriefingError, SourceError
+from generator.sources import Article, Registry, read_article
+
+PARALLEL_FROM = 24
+"""With fewer articles, loading the model again in other processes costs more than it saves."""
+
+
+@dataclass(frozen=True)
+class Briefer:
+    """What every article of one build is analysed with."""
+
+    registry: Registry
+    options: Options
+
+    @cached_property
+    def digest(self) -> str:
+        """Names the registry, the options and the version of analysis as a whole."""
+        return digest(repr(self.registry), repr(self.options), str(ANALYSIS_VERSION))
+
+    def fingerprint(self, file: SourceFile) -> str:
+        """Names all that the record of an article depends on: equal fingerprints, equal records.
+
+        It covers the file, the options, the version of the analysis, and of the registry no more than the
+        entries that the article names. Raises BriefingError if the file cannot be read.
+        """
+        article = read_article(file.data, file.path)
+        domain = article.metadata.domain
+        used = repr(self.registry.entries_in(article.text)), repr(domain and self.registry.outlet(domain))
+        whole = digest(file.path, file.data, str(ANALYSIS_VERSION), repr(self.options), *used)
+        return whole[:32]
+
+    def record(self, file: SourceFile) -> Record:
+        """The record of one article. Raises BriefingError if it cannot be read or the model is missing."""
+        article = read_article(file.data, file.path)
+        return compose(
+            article,
+            self.brief(article),
+            self.registry,
+            path=file.path,
+            sha256=hashlib.sha256(file.data).hexdigest(),
+            fingerprint=self.fingerprint(file),
+        )
+
+    def brief(self, article: Article) -> Briefing:
+        """Analyse one article. Raises AnalysisError if the model is missing."""
+        return analyse(article, self.registry, self.options)
+
+    def attempt(self, file: SourceFile) -> Record | BriefingError:
+        """The record of an article, or the reason why it has none. Raises AnalysisError alone."""
+        try:
+            return self.record(file)
+        except AnalysisError:
+            raise
+        except BriefingError as error:
+            return error
+        except Exception as error:  # one article must never stop the others
+            problem = f"it could not be analysed ({type(error).__name__}: {error})".replace("\n", " ")
+            return SourceError(file.path, problem, "please report this with the article")
+
+    def records(
+        self, files: Sequence[SourceFile], workers: int | None = None
+    ) -> Iterator[Record | BriefingError]:
+        """The records of many articles, in their order, by `workers` processes.
+
+        Raises AnalysisError if the model is missing.
+        """
+        wanted = workers or (os.cpu_count() or 1 if len(files) >= PARALLEL_FROM else 1)
+        if min(wanted, len(files)) <= 1:
+            yield from map(self.attempt, files)
+            return
+        # "spawn" is what every platform has, and carries no threads of the parent along.
+        with ProcessPoolExecutor(wanted, get_context("spawn"), _start_worker, (self,)) as pool:
+            yield from pool.map(_attempt_in_worker, files, chunksize=4)
+
+
+_worker: Briefer
+
+
+def _start_worker(briefer: Briefer) -> None:
+    """Keep the briefer, so that registry and options are sent once."""
+    global _worker  # noqa: PLW0603  a process pool has no other place for it
+    _worker = briefer
+
+
+def _attempt_in_worker(file: SourceFile) -> Record | BriefingError:
+    return _worker.attempt(file)

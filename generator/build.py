@@ -1,0 +1,195 @@
+"""Refresh an archive: analyse what changed, write its briefings, and the pages that sum it up."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
+
+from tqdm import tqdm
+
+from generator.archive import (
+    Entry,
+    Memo,
+    Project,
+    Record,
+    SourceFile,
+    StoredBriefing,
+    build_index,
+    digest,
+    open_memo,
+    scan_articles,
+    scan_briefings,
+    slug_or_none,
+    sweep_unfinished,
+    write_if_changed,
+)
+from generator.briefer import Briefer
+from generator.errors import AnalysisError, BriefingError, SourceError
+from generator.publish import FOLDERS, Pages
+
+PROGRESS_AFTER = 1.0
+"""Seconds of work after which a progress bar shows, on a terminal."""
+
+
+@dataclass
+class Report:
+    """What a build did; paths are relative to the archive's folder."""
+
+    briefings: int = 0
+    analysed: int = 0
+    written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    errors: list[BriefingError] = field(default_factory=list)
+
+
+def build(project: Project, *, workers: int | None = None) -> Report:
+    """Bring `briefings/` up to date with `articles/`, the registry and the settings.
+
+    Only what changed is analysed, and only files whose bytes differ are written. An article that cannot be
+    used is reported, and leaves its briefing as it was. `workers` is the number of processes that analyse
+    (default: one for each processor, if there is enough to do). Raises BriefingError if the settings or the
+    registry cannot be used; then nothing is changed.
+    """
+    settings = project.settings()
+    briefer = Briefer(project.registry(), settings.options())
+    pages = Pages.from_folder(project.page_templates)
+    sweep_unfinished(project.briefings)
+    with open_memo(project.memo) as memo:
+        files, unusable = scan_articles(project)
+        run = _Run(project, briefer, pages, memo, scan_briefings(project, memo), unusable)
+        due, current = run.divide(files)
+        entries = []
+        # Written one by one: a long build that is killed has not worked in vain.
+        for entry in chain(current, run.analysed(due, workers)):
+            run.write_briefing(entry)
+            entries.append(entry)
+    index = build_index([*entries, *run.settle_leftovers(entries)])
+    run.write_archive(pages.archive(index, newest=settings.newest))
+    run.report.briefings = len(index.entries)
+    run.report.errors += [run.unusable[path] for path in sorted(run.unusable)]
+    return run.report
+
+
+@dataclass
+class _Run:
+    """One build: what all of its steps share. `unusable` tells by path why an article makes no briefing."""
+
+    project: Project
+    briefer: Briefer
+    pages: Pages
+    memo: Memo
+    stored: Sequence[StoredBriefing]
+    unusable: dict[str, BriefingError]
+    report: Report = field(default_factory=Report)
+
+    @cached_property
+    def _stored_at(self) -> dict[str, StoredBriefing]:
+        return {briefing.path: briefing for briefing in self.stored}
+
+    def divide(self, files: Iterable[SourceFile]) -> tuple[list[SourceFile], list[Entry]]:
+        """The files that are due for analysis, and the briefings that are current."""
+        records = {briefing.slug: briefing.record for briefing in self.stored if briefing.record}
+        due: list[SourceFile] = []
+        current: list[Entry] = []
+        for file in files:
+            try:
+                fingerprint = self._fingerprint(file)
+            except BriefingError as error:
+                self.unusable[file.path] = error
+                continue
+            record = records.get(file.slug)
+            if record and record.fingerprint == fingerprint:
+                current.append(Entry(file.slug, record))
+            else:
+                due.append(file)
+        return due, current
+
+    def _fingerprint(self, file: SourceFile) -> str:
+        """The fingerprint of a file; worked out anew only if the file or any of its surroundings changed."""
+        key = digest("fingerprint", self.briefer.digest, file.path, file.data)
+        known = self.memo.get(key)
+        if known is None:
+            known = self.briefer.fingerprint(file)
+            self.memo.put(key, known)
+        return known
+
+    def analysed(self, due: Sequence[SourceFile], workers: int | None) -> Iterator[Entry]:
+        """Analyse what is due, with a progress bar. Without a language model nothing comes out."""
+        waiting = {file.path for file in due}
+        results = self.briefer.records(due, workers)
+        bar = tqdm(
+            results, "Analysing", len(due), unit="article", delay=PROGRESS_AFTER, disable=None, leave=False
+        )
+        try:
+            for file, result in zip(due, bar, strict=True):
+                waiting.discard(file.path)
+                if isinstance(result, Record):
+                    self.report.analysed += 1
+                    yield Entry(file.slug, result)
+                else:
+                    self.unusable[file.path] = result
+        except AnalysisError as error:
+            self.report.errors.append(error)
+            self.unusable |= {path: _waiting(path) for path in waiting}
+
+    def write_briefing(self, entry: Entry) -> None:
+        """Write a briefing, unless its file is known to be as these templates make it."""
+        old = self._stored_at.get(entry.path)
+        if old and old.record is entry.record and self.memo.get(self._page_key(old.digest)) is not None:
+            return
+        text = self.pages.briefing(entry.record)
+        self._write(entry.path, text)
+        self.memo.put(self._page_key(digest(text)), "")
+
+    def settle_leftovers(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Remove briefings that have no article any more; return those of unusable articles, which stay."""
+        made = {entry.path for entry in entries}
+        protected = {slug_or_none(path) for path in self.unusable}
+        kept = []
+        for briefing in self.stored:
+            if briefing.path in made:
+                continue
+            if briefing.slug in protected:
+                kept += [Entry(briefing.slug, briefing.record)] if briefing.record else []
+            elif briefing.record:
+                self._remove(briefing.path)
+            else:
+                path = f"{self.project.briefings.name}/{briefing.path}"
+                problem = "it is no briefing, and has no article"
+                self.unusable[path] = SourceError(path, problem, "move it elsewhere or delete it")
+        return kept
+
+    def write_archive(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Write the pages that sum up the archive; remove those of names that no briefing holds any more."""
+        made = set()
+        for path, text in texts:
+            made.add(path)
+            self._write(path, text)
+        folder = self.project.briefings
+        old = {file for name in FOLDERS.values() for file in folder.glob(f"{name}/*.md")}
+        old |= set(folder.glob("*/index.md"))
+        for path in sorted(file.relative_to(folder).as_posix() for file in old):
+            if path not in made:
+                self._remove(path)
+
+    def _page_key(self, name: str) -> str:
+        return digest("page", self.pages.digest, name)
+
+    def _write(self, path: str, text: str) -> None:
+        if write_if_changed(self.project.briefings / path, text):
+            self.report.written.append(f"{self.project.briefings.name}/{path}")
+
+    def _remove(self, path: str) -> None:
+        """Remove a page, and its folder if that was the last one."""
+        file = self.project.briefings / path
+        file.unlink(missing_ok=True)
+        self.report.removed.append(f"{self.project.briefings.name}/{path}")
+        with contextlib.suppress(OSError):
+            file.parent.rmdir()
+
+
+def _waiting(path: str) -> BriefingError:
+    return SourceError(path, "it is not analysed yet", "build again when the language model can be loaded")

@@ -1,0 +1,157 @@
+"""The command line: a thin face that reads options, calls the core and prints what it returns."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from generator import build as builder
+from generator import check as checker
+from generator.analysis import Options
+from generator.archive import Project, SourceFile, find_project
+from generator.briefer import Briefer
+from generator.errors import BriefingError, SettingsError, printable
+from generator.jsonl import answer_lines
+from generator.publish import Pages
+from generator.sources import MAX_BYTES, Registry
+
+_STDIN = Path("-")
+
+_EXAMPLES = """\b
+Examples:
+  briefing build                              refresh the archive
+  briefing check                              what a pull request must satisfy
+  briefing analyse articles/moon.txt          show the briefing of one article
+  briefing analyse --jsonl < in > out         the same for programs
+"""
+
+
+class _Command(click.Command):
+    """Turns an error of ours into one line and exit status 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BriefingError as error:
+            _complain(error)
+            ctx.exit(1)
+
+
+@click.group(epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("-C", "root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(),
+              help="The archive's folder, instead of the current one.")  # fmt: skip
+@click.version_option(package_name="briefing-archive")
+@click.pass_context
+def main(ctx: click.Context, root: Path) -> None:
+    """Turn news articles into an archive of short, verifiable briefings."""
+    ctx.obj = root
+
+
+_workers = click.option(
+    "--workers", type=click.IntRange(1, 64), help="Processes that analyse. [default: all processors]"
+)
+main.command_class = _Command
+
+
+@main.command(epilog="\b\nExamples:\n  briefing build\n  briefing -C ~/archive build --workers 4")
+@_workers
+@click.pass_obj
+def build(root: Path, workers: int | None) -> None:
+    """Bring briefings/ up to date with articles/.
+
+    Only new and changed articles are analysed. An article that cannot be used is named in one line, and
+    leaves the others and its own briefing alone; the exit status is then 1.
+    """
+    report = builder.build(find_project(root), workers=workers)
+    for path in report.removed:
+        click.echo(f"removed {path}")
+    for error in report.errors:
+        _complain(error)
+    work = f"{report.analysed:,} analysed, {len(report.written):,} files written"
+    click.echo(f"Briefings: {report.briefings:,} in the archive, {work}.")
+    sys.exit(1 if report.errors else 0)
+
+
+@main.command(epilog="\b\nExample:\n  briefing check && git push")
+@_workers
+@click.pass_obj
+def check(root: Path, workers: int | None) -> None:
+    """Check all that a pull request must satisfy, and write nothing.
+
+    Every article can be read, its briefing is exactly what the generator makes of it, and each sentence and
+    quotation stands in its source. Exit status: 0 nothing to mend, 1 findings.
+    """
+    findings = 0
+    for finding in checker.check(find_project(root), workers=workers):
+        _complain(finding)
+        findings += 1
+    click.echo("Nothing to mend." if not findings else f"{findings} to mend.")
+    sys.exit(1 if findings else 0)
+
+
+@main.command(
+    epilog="\b\nExamples:\n  briefing analyse articles/moon.txt\n  briefing analyse --jsonl < in > out"
+)
+@click.option(
+    "--jsonl", is_flag=True, help="Read lines {id, text, title?} and write a line of JSON for each."
+)
+@click.option(
+    "--sentences",
+    type=click.IntRange(1, 10),
+    default=4,
+    show_default=True,
+    help="Most sentences of a summary.",
+)
+@click.option("--model", help="An installed spaCy pipeline. [default: the archive's own]")
+@click.argument("files", nargs=-1, type=click.Path(allow_dash=True, path_type=Path))
+@click.pass_obj
+def analyse(root: Path, jsonl: bool, sentences: int, model: str | None, files: tuple[Path, ...]) -> None:
+    """Analyse articles and print what is found; the archive stays as it is.
+
+    FILES are article files whose briefings are shown or, with --jsonl, files of JSON lines; without FILES,
+    standard input is read. Offsets are Unicode code points of the text as given. The names of the archive's
+    registry are used where the command is run inside an archive.
+    """
+    if not jsonl:
+        for file in files or (_STDIN,):
+            click.echo(_preview(find_project(root), file), nl=False)
+        return
+    registry, options = _surroundings(root)
+    options = replace(options, sentences=sentences, model=model or options.model)
+    failed = False
+    for file in files or (_STDIN,):
+        with click.open_file(str(file), encoding="utf-8", errors="surrogateescape") as lines:
+            for answer in answer_lines(lines, Briefer(registry, options)):
+                if isinstance(answer, BriefingError):
+                    failed = True
+                    _complain(answer)
+                else:
+                    click.echo(answer)
+    sys.exit(1 if failed else 0)
+
+
+def _preview(project: Project, file: Path) -> str:
+    """The briefing page of one article file, wherever it lies."""
+    with click.open_file(str(file), "rb") as stream:
+        data = stream.read(MAX_BYTES + 1)
+    briefer = Briefer(project.registry(), project.settings().options())
+    record = briefer.record(SourceFile(file.name, "", data))
+    return Pages.from_folder(project.page_templates).briefing(record)
+
+
+def _surroundings(root: Path) -> tuple[Registry, Options]:
+    """The registry and the settings of the archive, or empty ones outside of any."""
+    try:
+        project = find_project(root)
+    except SettingsError:
+        return Registry(), Options()
+    return project.registry(), project.settings().options()
+
+
+def _complain(error: BriefingError) -> None:
+    """One line on standard error; a file's name cannot send commands to the terminal."""
+    where, _, rest = printable(str(error)).partition(": ")
+    click.echo(f"{click.style(where, bold=True)}: {rest}", err=True)

@@ -1,0 +1,68 @@
+"""Text as data in Markdown: escaping, and templates whose output is escaped unless it says otherwise.
+
+`Markup` marks text that is Markdown already; a template prints it as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+# What CommonMark and Python-Markdown both take a backslash before.
+_BACKSLASHED = {char: f"\\{char}" for char in "\\`*_{}[]#"}
+# What one of them does not, and what extensions give a meaning to, as character references.
+_REFERENCES = {char: f"&#{ord(char)};" for char in "<>&|~^=$@"}
+_INLINE = str.maketrans(_BACKSLASHED | _REFERENCES)
+_LINE_START = re.compile(r"[-+:!?>]|\d+(?=[.)])")
+_EMOJI = re.compile(r":(?=[\w+-]+:)")
+# Controls end words and hide text; the two private marks of Python-Markdown are among them.
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\u202a-\u202e\u2066-\u2069]+")
+
+
+_SAFE_IN_TARGET = "/:?#@!$&'*+,;=%~-._"
+"""What an address may hold as it is; brackets and white space would end a Markdown link."""
+
+
+def escape(text: str) -> Markup:
+    """Markdown that shows exactly the letters of `text`, on one line, whatever they are.
+
+    Line breaks and control characters become single spaces.
+
+    >>> escape("*not* <b>bold</b>")
+    '\\\\*not\\\\* &#60;b&#62;bold&#60;/b&#62;'
+    """
+    line = " ".join(_CONTROLS.sub(" ", text).split())
+    start = _LINE_START.match(line)
+    head, rest = (line[: start.end()], line[start.end() :]) if start else ("", line)
+    shown = _EMOJI.sub("&#58;", rest.translate(_INLINE))
+    return Markup("".join(f"&#{ord(char)};" for char in head) + shown)  # noqa: S704  escaped for Markdown
+
+
+def link(label: str, target: str) -> Markup:
+    """A Markdown link. `label` is escaped unless it is `Markup`; `target` is percent-encoded."""
+    shown = label if isinstance(label, Markup) else escape(label)
+    return Markup(f"[{shown}]({quote(target, safe=_SAFE_IN_TARGET)})")  # noqa: S704  both parts are escaped
+
+
+def environment(folder: Path) -> Environment:
+    """The templates of a folder. Every value that they print is escaped, unless it is `Markup`."""
+    env = Environment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=True,  # makes macros return Markup, which `finalize` and HTML escaping leave alone
+    )
+    env.filters["link"] = link
+    return env
+
+
+def _finalize(value: object) -> object:
+    """Escape for Markdown first; what comes out is Markup, so that no HTML escaping follows."""
+    return escape(value) if isinstance(value, str) and not isinstance(value, Markup) else value

@@ -1,0 +1,58 @@
+"""The archive as a whole: order in time, and what is said of each name."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+
+from generator.archive import Entry, Named, Record, Statement, build_index
+from tests.archive.test_schema import record
+
+
+def entry(
+    slug: str, published: dt.date | None, *, names: dict[str, str], speaker: str | None = None
+) -> Entry:
+    """A briefing that names people (name: role) and holds one statement."""
+    base = record(published=published)
+    people = [Named(name=name, aliases=[], role=role or None, mentions=1) for name, role in names.items()]
+    said = Statement(speaker=speaker, role=None, passages=base.summary)
+    return Entry(slug, base.model_copy(update={"entities": {"person": people}, "quotes": [said]}))
+
+
+OLD = entry("old", dt.date(2022, 5, 1), names={"Mara Ellison": "the deputy"}, speaker="Mara Ellison")
+NEW = entry("new", dt.datetime(2024, 1, 1, 9, tzinfo=dt.UTC), names={"Mara Ellison": "the director"})
+NONE = entry("none", None, names={"Mara ELLISON": "", "Ivo Lund": ""}, speaker="Ivo Lund")
+
+
+def test_newest_first_and_undated_last_in_whatever_order_they_come() -> None:
+    for order in itertools.permutations([OLD, NEW, NONE]):
+        index = build_index(order)
+        assert [item.slug for item in index.entries] == ["new", "old", "none"]
+        assert list(index.by_year()) == ["2024", "2022", "undated"]
+
+
+def test_an_address_is_the_year_and_the_slug() -> None:
+    assert [item.path for item in (OLD, NEW, NONE)] == ["2022/old.md", "2024/new.md", "undated/none.md"]
+
+
+def test_a_person_has_one_page_with_all_names_roles_and_words() -> None:
+    mara = next(
+        subject for subject in build_index([OLD, NEW, NONE]).subjects if subject.slug == "mara-ellison"
+    )
+    assert mara.name == "Mara Ellison"
+    assert mara.aliases == ("Mara ELLISON",)
+    assert [role for role, _ in mara.roles] == ["the director", "the deputy"]
+    assert [item.slug for item in mara.entries] == ["new", "old", "none"]
+    assert [item.slug for _, item in mara.statements] == ["old"]
+
+
+def test_who_is_named_most_comes_first_and_equals_by_alphabet() -> None:
+    index = build_index([OLD, NEW, NONE])
+    assert [subject.name for subject in index.most_present("person", 5)] == ["Mara Ellison", "Ivo Lund"]
+    assert [subject.name for subject in index.of_type("person")] == ["Ivo Lund", "Mara Ellison"]
+    assert index.of_type("place") == []
+
+
+def test_an_empty_archive_has_an_index_too() -> None:
+    assert build_index([]).entries == ()
+    assert isinstance(record(), Record)

@@ -1,0 +1,40 @@
+"""What the tests share: a small archive in a temporary folder, and the pages it is made with."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.archive import Project
+
+ROOT = Path(__file__).parent.parent
+
+LAUNCH = """Orbital agency delays Meridian launch
+
+The Halden Space Agency has delayed the launch of its Meridian probe until spring, officials said on Monday.
+
+Mara Ellison, the director of the Halden Space Agency, told reporters: “We will fly when the valves are safe.”
+
+The probe was built by Corvane Systems. It is to study the moons of a distant planet for six years.
+
+source: halden-courier.example
+"""
+"""A made-up article about made-up people and bodies."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """An archive with one made-up article, not built yet."""
+    root = tmp_path / "archive"
+    for folder in ("articles", "briefings"):
+        (root / folder).mkdir(parents=True)
+    shutil.copytree(ROOT / "templates", root / "templates")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copy(ROOT / "briefings" / ".gitignore", root / "briefings")
+    (root / "entities.yml").write_text(
+        "outlets:\n  halden-courier.example: The Halden Courier\n", encoding="utf-8"
+    )
+    (root / "articles" / "meridian.txt").write_text(LAUNCH, encoding="utf-8")
+    return Project(root)

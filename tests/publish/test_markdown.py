@@ -1,0 +1,112 @@
+"""Text from an article shows as text, whatever it holds."""
+
+from __future__ import annotations
+
+import html
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.publish.markdown import environment, escape, link
+
+EXTENSIONS = ["attr_list", "toc", "tables", "def_list", "footnotes", "admonition", "abbr", "md_in_html"]
+ACTIVE = st.text(st.sampled_from(list("*_`[](){}<>#+-.!|~^=:&;\\\"'/ \n\t1ax\x02\x03\u202e")), max_size=40)
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "[a](javascript:alert(1))",
+    "![a](https://evil.example/x.png)",
+    "{: onclick=alert(1) }",
+    "{ #id .class onmouseover=alert(1) }",
+    "# not a heading",
+    "1. not a list",
+    "- not a list",
+    "> not a quotation",
+    "!!! note",
+    "``` code",
+    "    code",
+    "a\n===",
+    "*[HTML]: Hyper",
+    "[^1]: foot",
+    "--8<-- 'file'",
+    "{{ config }} {% raw %}",
+    "&lt;b&gt; &amp; &#60;",
+    "https://evil.example <https://evil.example>",
+    "a | b\n--|--\n1 | 2",
+    "\x02klzzwxh:0001\x03",
+    "term\n:   definition",
+    "---",
+    ":smile:",
+]
+
+
+def shown(text: str) -> str:
+    """The words that a browser shows for `text`, on one line: controls are white space."""
+    return " ".join(
+        re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]", " ", text).split()
+    )
+
+
+def rendered(source: str) -> ElementTree.Element:
+    """The HTML of a Markdown text as a tree; the snippet must be well-formed."""
+    text = markdown.markdown(source, extensions=EXTENSIONS)
+    return ElementTree.fromstring(f"<div>{text}</div>")  # noqa: S314  our own output
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@given(more=ACTIVE)
+def test_text_stays_text_in_a_paragraph(text: str, more: str) -> None:
+    for value in (text, text + more, more + text, more):
+        tree = rendered(f"before {escape(value)} after")
+        assert [element.tag for element in tree.iter()] == ["div", "p"]
+        assert tree.find("p").attrib == {}
+        assert " ".join("".join(tree.itertext()).split()) == f"before {shown(value)} after".replace("  ", " ")
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_stays_text_at_the_start_of_a_line(text: str) -> None:
+    tree = rendered(f"{escape(text)}\n")
+    assert [element.tag for element in tree.iter()] == ["div", "p"]
+    assert "".join(tree.itertext()).strip() == shown(text)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_stays_text_in_a_heading_and_a_list(text: str) -> None:
+    tree = rendered(f"# {escape(text)}\n\n- {escape(text)}\n")
+    assert [element.tag for element in tree.iter()] == ["div", "h1", "ul", "li"]
+    assert [" ".join("".join(element.itertext()).split()) for element in tree.iter("li")] == [shown(text)]
+
+
+@given(ACTIVE, st.text(max_size=30))
+def test_a_link_goes_where_it_says_and_nowhere_else(label: str, end: str) -> None:
+    target = "https://a.example/" + end.encode("utf-8", "replace").decode()
+    tree = rendered(f"x {link(label, target)} x")
+    links = list(tree.iter("a"))
+    assert len(links) == 1
+    assert links[0].attrib.keys() == {"href"}
+    assert links[0].attrib["href"].startswith("https://a.example/")
+    assert " ".join("".join(links[0].itertext()).split()) == shown(label)
+
+
+def test_a_template_escapes_every_value_that_is_no_markdown_yet(tmp_path: Path) -> None:
+    (tmp_path / "a.md.j2").write_text(
+        "{% macro bold(x) %}**{{ x }}**{% endmacro %}"
+        "{{ value }} {{ bold(value) }} {{ value | link('b.md') }} {{ 1 }}"
+    )
+    assert (
+        environment(tmp_path).get_template("a.md.j2").render(value="*x*")
+        == r"\*x\* **\*x\*** [\*x\*](b.md) 1"
+    )
+
+
+@given(st.text(max_size=60))
+def test_escaped_text_is_one_line_without_anything_html(text: str) -> None:
+    source = escape(text)
+    assert "\n" not in source
+    assert "<" not in source
+    assert html.unescape(re.sub(r"\\(.)", r"\1", source)).isprintable() or text

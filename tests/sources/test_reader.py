@@ -1,0 +1,127 @@
+"""What a contributor sees when an article file is read, and when it cannot be."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.errors import BriefingError
+from generator.sources import Metadata, read_article
+from generator.sources.reader import MAX_BYTES
+
+UNUSABLE = [
+    (b"", "a.txt: it is empty; paste the article into it, or delete the file"),
+    (b" \n\n", "a.txt: it is empty; paste the article into it, or delete the file"),
+    (b"ab\x00cd", "a.txt: it is a binary file, not text; save the story as .txt or .md"),
+    ("one\ncafé".encode("latin-1"), "a.txt:2: it is not UTF-8 text; save it again as plain text in UTF-8"),
+    (
+        b"x" * (MAX_BYTES + 1),
+        "a.txt: it has more than 5,000,000 bytes; keep the story alone, without pictures and markup",
+    ),
+    (
+        b"---\ntitle: A\n---\n",
+        "a.txt: it has no text; paste the article below its front matter, or delete the file",
+    ),
+    (b"---\ntitle: A\n", "a.txt:1: the front matter is not closed; add a line --- below its last field"),
+    (
+        b"---\ntitle: [A\n---\ntext",
+        "a.txt:3: not valid YAML (did not find expected ',' or ']'); "
+        "mend this line, or put the value in quotation marks",
+    ),
+    (
+        b"---\n- title\n---\ntext",
+        "a.txt:2: it is not a list of “field: value” lines; "
+        "mend this line, or put the value in quotation marks",
+    ),
+    (
+        b"---\ntitle: A\ntitle: B\n---\ntext",
+        "a.txt:3: not valid YAML (title is given twice); mend this line, or put the value in quotation marks",
+    ),
+    (
+        b"---\ntitle: &a A\nauthor: *a\n---\ntext",
+        "a.txt:3: not valid YAML (aliases (*name) are not allowed); "
+        "mend this line, or put the value in quotation marks",
+    ),
+    (
+        b"---\ntitle: " + b"[" * 100_000 + b"\n---\ntext",
+        "a.txt:2: not valid YAML (nested too deep); mend this line, or put the value in quotation marks",
+    ),
+    (
+        b"---\ntitel: A\n---\ntext",
+        'a.txt: front matter: unknown field "titel"; '
+        "the fields are title, published, outlet, url, author, language",
+    ),
+    (
+        b"---\ntitle: 7\npublished: 2016\nurl: javascript:alert(1)\nlanguage: English\n---\ntext",
+        "a.txt: front matter: title: write text, in quotation marks if need be; "
+        "published: write a date as 2024-01-31 or 2024-01-31T09:30:00Z; "
+        "url: write a web address that begins with https:// or http://; "
+        "language: write a language as two letters, such as en; "
+        "the fields are title, published, outlet, url, author, language",
+    ),
+]
+
+
+@pytest.mark.parametrize(("data", "message"), UNUSABLE, ids=[message[:50] for _, message in UNUSABLE])
+def test_a_file_that_cannot_be_used_is_refused_in_one_line(data: bytes, message: str) -> None:
+    with pytest.raises(BriefingError) as caught:
+        read_article(data, "a.txt")
+    assert str(caught.value) == message
+
+
+def test_python_objects_in_yaml_are_never_made() -> None:
+    with pytest.raises(BriefingError, match="not valid YAML"):
+        read_article(b"---\ntitle: !!python/object/apply:os.system ['exit 1']\n---\ntext", "a.txt")
+
+
+@pytest.mark.parametrize(
+    ("head", "known"),
+    [
+        ("title: A", Metadata()),
+        ("published: 2024-01-31", Metadata(published=dt.date(2024, 1, 31))),
+        ("published: '2024-01-31'", Metadata(published=dt.date(2024, 1, 31))),
+        (
+            "published: 2024-01-31T09:30:00Z",
+            Metadata(published=dt.datetime(2024, 1, 31, 9, 30, tzinfo=dt.UTC)),
+        ),
+        (
+            "url: https://www.example.org/1",
+            Metadata(domain="example.org", url="https://www.example.org/1"),
+        ),
+        ("author: ''\noutlet: '  '", Metadata()),
+        ("outlet: The Courier\nauthor: 'A: B'", Metadata(outlet="The Courier", author="A: B")),
+    ],
+)
+def test_front_matter_states_what_is_known(head: str, known: Metadata) -> None:
+    assert read_article(f"---\n{head}\n---\nThe text.".encode(), "a.txt").metadata == known
+
+
+def test_a_source_line_tells_where_the_text_comes_from_and_is_no_part_of_it() -> None:
+    article = read_article(b"A headline\n\nThe story.\n\nsource: www.Example.org", "a.txt")
+    assert article.metadata.domain == "example.org"
+    assert article.metadata.url is None
+    assert [article.text[p.start : p.end] for p in article.paragraphs] == ["The story."]
+
+
+def test_what_the_front_matter_says_of_the_address_wins_over_the_source_line() -> None:
+    data = b"---\nurl: https://a.example/1\n---\nThe story goes on.\nsource: b.example"
+    assert read_article(data, "a.txt").metadata.domain == "a.example"
+
+
+def test_the_text_of_an_article_is_never_rewritten() -> None:
+    text = "A headline\r\n\r\n  “Odd”\u00a0spaces\tstay. \n\nREAD MORE: Another story\n"
+    assert read_article(b"\xef\xbb\xbf" + text.encode(), "a.md").text == text
+    assert read_article(f"---\ntitle: T\n---\n{text}".encode(), "a.md").text == text
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_raise_anything_but_one_clear_line(data: bytes) -> None:
+    problems = []
+    try:
+        read_article(data, "a.txt")
+    except BriefingError as error:
+        problems.append(str(error))
+    assert all(problem.startswith("a.txt") and "\n" not in problem for problem in problems)

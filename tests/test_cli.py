@@ -1,0 +1,219 @@
+"""The command `briefing` as people and programs use it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator import Article, analyse
+from generator.archive import Project
+from generator.cli import main
+from tests.conftest import LAUNCH
+
+
+def run(*arguments: str, root: Path | None = None, stdin: str | bytes | None = None) -> Result:
+    place = ["-C", str(root)] if root else []
+    return CliRunner().invoke(main, [*place, *arguments], input=stdin, catch_exceptions=False)
+
+
+@pytest.mark.parametrize("command", ["build", "check", "analyse"])
+def test_every_command_explains_itself_with_an_example(command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "Example" in result.output
+    assert f"briefing {command}" in run("--help").output
+
+
+def test_build_says_what_it_did(project: Project) -> None:
+    result = run("build", root=project.root)
+    assert result.exit_code == 0
+    assert "Briefings: 1 in the archive, 1 analysed, " in result.output
+    assert (
+        run("build", root=project.root).output
+        == "Briefings: 1 in the archive, 0 analysed, 0 files written.\n"
+    )
+
+
+def test_build_fails_with_a_line_for_each_bad_article(project: Project) -> None:
+    (project.articles / "empty.txt").write_bytes(b"")
+    result = run("build", root=project.root)
+    assert result.exit_code == 1
+    assert result.stderr == "articles/empty.txt: it is empty; paste the article into it, or delete the file\n"
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "message"),
+    [
+        (
+            "briefing.yml",
+            "colour: red\nkey_quotes: 99\n",
+            "briefing.yml: key_quotes: Input should be less than or equal to 20; "
+            "colour: Extra inputs are not permitted; "
+            "the settings are model, summary_sentences, summary_words, key_quotes, newest\n",
+        ),
+        (
+            "briefing.yml",
+            "model: [\n",
+            "briefing.yml:2: not valid YAML (did not find expected node content); "
+            "mend this line, or put the value in quotation marks\n",
+        ),
+    ],
+)
+def test_a_bad_setting_stops_the_build_in_one_line(
+    project: Project, file: str, text: str, message: str
+) -> None:
+    (project.root / file).write_text(text)
+    result = run("build", root=project.root)
+    assert (result.exit_code, result.stderr) == (1, message)
+    assert list(project.briefings.glob("*.md")) == []
+
+
+def test_a_bad_registry_stops_the_build_and_names_the_line(project: Project) -> None:
+    project.registry_file.write_text("entities:\n  - name: A\n    type: animal\n")
+    result = run("build", root=project.root)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("entities.yml:3: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_outside_of_an_archive_the_way_in_is_told(tmp_path: Path) -> None:
+    result = run("build", root=tmp_path)
+    assert result.exit_code == 1
+    assert result.stderr.endswith(
+        "it is no archive: no mkdocs.yml here or above; change to the archive's folder\n"
+    )
+
+
+def test_a_file_name_cannot_steer_the_terminal(project: Project) -> None:
+    (project.articles / "a\x1b[31mred.txt").write_bytes(b"")
+    assert "\x1b" not in run("build", root=project.root).stderr
+
+
+def test_check_is_silent_about_a_good_archive_and_loud_about_a_changed_one(project: Project) -> None:
+    run("build", root=project.root)
+    assert (run("check", root=project.root).exit_code, run("check", root=project.root).stderr) == (0, "")
+    page = project.briefings / "undated" / "meridian.md"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("valves are safe", "valves are great"), encoding="utf-8"
+    )
+    result = run("check", root=project.root)
+    assert result.exit_code == 1
+    assert "briefings/undated/meridian.md: it is not what the generator makes" in result.stderr
+    assert "-> “We will fly when the valves are great.”" in result.stderr
+    assert "does not stand there in articles/meridian.txt" in result.stderr
+    page.unlink()
+    assert "the briefing of articles/meridian.txt is missing" in run("check", root=project.root).stderr
+
+
+def test_check_names_a_briefing_without_an_article(project: Project) -> None:
+    run("build", root=project.root)
+    (project.articles / "meridian.txt").unlink()
+    assert "no article makes this briefing" in run("check", root=project.root).stderr
+
+
+def test_analyse_shows_the_briefing_of_a_file_and_writes_nothing(project: Project) -> None:
+    result = run("analyse", str(project.articles / "meridian.txt"), root=project.root)
+    assert result.exit_code == 0
+    assert "# Orbital agency delays Meridian launch" in result.output
+    assert list(project.briefings.rglob("*.md")) == []
+
+
+def jsonl(*lines: object) -> str:
+    return "".join((line if isinstance(line, str) else json.dumps(line)) + "\n" for line in lines)
+
+
+def test_the_filter_answers_each_line_with_spans_of_its_text() -> None:
+    text = "🚀 " + LAUNCH  # one code point of four bytes in front
+    result = run("analyse", "--jsonl", stdin=jsonl({"id": 7, "text": text}))
+    answer = json.loads(result.stdout)
+    assert list(answer) == ["id", "summary", "quotes", "entities"]
+    assert answer["id"] == 7
+    spans = [*answer["summary"], *answer["quotes"], *(q["speaker"] for q in answer["quotes"] if q["speaker"])]
+    spans += [mention for entity in answer["entities"] for mention in entity["mentions"]]
+    assert len(spans) > 6
+    assert all(text[span["start"] : span["end"]] == span["text"] for span in spans)
+    quote = answer["quotes"][0]
+    assert list(quote) == ["start", "end", "text", "speaker", "speaker_name"]
+    assert (quote["text"], quote["speaker_name"]) == ("We will fly when the valves are safe.", "Mara Ellison")
+    assert list(answer["entities"][0]) == ["name", "type", "aliases", "mentions"]
+
+
+def test_the_filter_is_the_python_function() -> None:
+    found = analyse(Article(text=LAUNCH))
+    answer = json.loads(
+        run("analyse", "--jsonl", stdin=jsonl({"id": 1, "text": LAUNCH}), root=Path("/")).stdout
+    )
+    assert [item["text"] for item in answer["summary"]] == [item.span.text for item in found.summary]
+    assert [item["name"] for item in answer["entities"]] == [entity.name for entity in found.entities]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n ",
+        "One line without an end",
+        'An "odd number of marks.\n\n"Another" one" here.',
+        "“" * 50 + "deep" + "”" * 50,
+        "a" * 100_000,
+        "\ud800 lone surrogate “said” he.",
+        "control \x00\x01\x02 characters, he said.",
+        "\u202eright to left\u202c said Mara Ellison.",
+        "```` marks '' said Ellison.",
+    ],
+    ids=["empty", "blank", "line", "odd", "nested", "long", "surrogate", "control", "bidi", "typewriter"],
+)
+def test_the_filter_takes_any_text(text: str) -> None:
+    result = run("analyse", "--jsonl", stdin=jsonl({"id": "x", "text": text}))
+    assert result.exit_code == 0
+    answer = json.loads(result.stdout)
+    assert all(
+        text[span["start"] : span["end"]] == span["text"] for span in [*answer["summary"], *answer["quotes"]]
+    )
+
+
+def test_the_filter_goes_on_after_a_bad_line_and_says_which() -> None:
+    lines = jsonl(
+        "no json",
+        {"id": 1},
+        {"id": 2, "text": 5},
+        {"id": 3, "text": "", "title": 1},
+        "",
+        {"id": 4, "text": ""},
+    )
+    result = run("analyse", "--jsonl", stdin=lines)
+    assert result.exit_code == 1
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == [
+        "line 1",
+        "line 2",
+        "line 3",
+        "line 4",
+    ]
+    assert json.loads(result.stdout)["id"] == 4
+
+
+def test_the_filter_keeps_to_the_number_of_sentences_asked_for() -> None:
+    text = "\n\n".join(
+        f"The ministry of {name} opened a new office in the old town." for name in ("works", "sport", "arts")
+    )
+    for number in (1, 2):
+        result = run("analyse", "--jsonl", "--sentences", str(number), stdin=jsonl({"id": 1, "text": text}))
+        assert len(json.loads(result.stdout)["summary"]) == number
+
+
+def test_a_missing_model_is_one_line() -> None:
+    result = run(
+        "analyse", "--jsonl", "--model", "no_such_model", stdin=jsonl({"id": 1, "text": "Some text."})
+    )
+    assert result.exit_code == 1
+    assert result.stderr.startswith("language model no_such_model: it is not installed")
+
+
+def test_help_does_not_wait_for_the_language_model() -> None:
+    code = "import sys; from generator.cli import main; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

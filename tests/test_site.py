@@ -1,0 +1,163 @@
+"""The built site, without a browser: strict builds, links, search, titles, and serving while people edit."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urldefrag, urljoin
+from urllib.request import urlopen
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from generator.archive import Project
+from tests.conftest import LAUNCH
+
+HOSTILE = "</title><script>alert(1)</script> & <b>Meridian</b> *delayed* {{ config }}"
+
+
+def site_of(project: Project) -> Path:
+    """Build the site strictly, as `mkdocs build --strict` does."""
+    mkdocs_build(load_config(str(project.root / "mkdocs.yml"), strict=True))
+    return project.root / "site"
+
+
+class Page(HTMLParser):
+    """The links, the tags and the words of a page."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.assets: list[str] = []
+        self.tags: list[str] = []
+        self.words = ""
+        self.feed(path.read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        found = dict(attrs)
+        if tag == "a":
+            self.links.append(found.get("href") or "")
+        elif tag in {"script", "img", "link", "iframe"}:
+            self.assets.append(found.get("src") or found.get("href") or "")
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def test_a_strict_build_is_clean_and_every_link_of_every_page_leads_somewhere(project: Project) -> None:
+    site = site_of(project)
+    pages = list(site.rglob("*.html"))
+    assert len(pages) > 12
+    for path in pages:
+        base = f"https://site.invalid/{path.relative_to(site).as_posix().removesuffix('index.html')}"
+        for target in Page(path).links:
+            url = urldefrag(urljoin(base, target)).url
+            if url.startswith("https://site.invalid/"):
+                local = site / url.removeprefix("https://site.invalid/")
+                assert (local / "index.html").is_file() or local.is_file(), f"{path}: {target}"
+
+
+def test_no_page_asks_for_anything_from_elsewhere(project: Project) -> None:
+    site = site_of(project)
+    for path in site.rglob("*.html"):
+        outside = [asset for asset in Page(path).assets if re.match(r"(?:https?:)?//", asset)]
+        assert [asset for asset in outside if not asset.startswith("https://example.org/")] == []
+
+
+def test_no_briefing_is_in_the_navigation(project: Project) -> None:
+    links = Page(site_of(project) / "about" / "index.html").links
+    assert not [link for link in links if "undated/" in link]
+
+
+def test_the_search_index_holds_the_words_of_the_quotations(project: Project) -> None:
+    index = json.loads((site_of(project) / "search" / "search_index.json").read_text(encoding="utf-8"))
+    found = [entry["location"] for entry in index["docs"] if "valves are safe" in entry["text"]]
+    assert any(location.startswith("undated/meridian/") for location in found)
+
+
+def test_a_title_is_text_wherever_it_stands(project: Project) -> None:
+    path = project.articles / "meridian.txt"
+    path.write_text(f"---\ntitle: '{HOSTILE}'\n---\n{LAUNCH}", encoding="utf-8")
+    site = site_of(project)
+    for name in ("undated/meridian", "", "undated", "people/mara-ellison"):
+        page = site / name / "index.html"
+        assert "<script>alert" not in page.read_text(encoding="utf-8")
+        assert Page(page).tags.count("script") == Page(site / "about" / "index.html").tags.count("script")
+        assert HOSTILE in Page(page).words
+    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    assert "<script>" not in json.dumps(index)
+
+
+def test_a_bad_article_fails_a_strict_build_in_one_line(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    (project.articles / "empty.txt").write_bytes(b"")
+    with caplog.at_level(logging.WARNING, "mkdocs"), pytest.raises(Abort, match="Aborted with 1 warnings"):
+        site_of(project)
+    assert "articles/empty.txt: it is empty; paste the article into it, or delete the file" in caplog.messages
+
+
+def test_a_bad_registry_fails_the_build_in_one_line(
+    project: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    project.registry_file.write_text("entities: 7\n")
+    with caplog.at_level(logging.ERROR, "mkdocs"), pytest.raises(Abort):
+        site_of(project)
+    assert any(message.startswith("entities.yml:1: ") for message in caplog.messages)
+
+
+@pytest.fixture
+def served(project: Project) -> Iterator[tuple[str, Path]]:
+    """`mkdocs serve` of the archive: its address, and the file of its log."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = project.root / "serve.log"
+    command = [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=project.root, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            yield f"http://127.0.0.1:{port}/", log
+        finally:
+            process.terminate()
+            process.wait(10)
+
+
+def answer(url: str, words: str, seconds: float = 60) -> bool:
+    """Whether the page at `url` shows `words` before the time is up."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        try:
+            with urlopen(url, timeout=5) as response:  # noqa: S310  the address of our own server
+                if words in response.read().decode():
+                    return True
+        except OSError:
+            pass
+        time.sleep(0.1)
+    return False
+
+
+def test_while_serving_a_changed_article_changes_its_page_once(
+    project: Project, served: tuple[str, Path]
+) -> None:
+    address, log = served
+    page = f"{address}undated/meridian/"
+    assert answer(page, "valves are safe")
+    path = project.articles / "meridian.txt"
+    path.write_text(LAUNCH.replace("valves are safe", "valves are sound"), encoding="utf-8")
+    assert answer(page, "valves are sound")
+    (project.articles / "second.txt").write_text(LAUNCH, encoding="utf-8")
+    assert answer(f"{address}undated/second/", "valves are safe")
+    time.sleep(3)  # a loop of rebuilds would show by now
+    assert log.read_text().count("Detected file changes") == 2
