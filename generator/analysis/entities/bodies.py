@@ -16,7 +16,6 @@ from generator.analysis.entities.vocabulary import (
 from generator.analysis.records import EntityType
 from generator.sources.names import normal_form
 
-
 _BYNAMES = ({"gop", "republican party"}, {"scotus", "supreme court"})
 """Names of one body that no rule links (AP Stylebook: "GOP")."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.entities.vocabulary import HEAD_TYPES
+from generator.analysis.entities.vocabulary import HEAD_TYPES, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OPENERS = frozenset({",", "[", "(", "-", "–", "—", "--"})
-_WITHIN = frozenset("DT PRP$ JJ JJS JJR CD NNP NNPS POS HYPH VBN VBG RB RBS CC".split())
+_WITHIN = words("DT PRP$ JJ JJS JJR CD NNP NNPS POS HYPH VBN VBG RB RBS CC")
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _LOCATIVES = frozenset({"in", "near", "across", "throughout", "outside", "around"})
 _PHRASE = 12

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.sources.names import NameIndex, index_of, normal_form
+from generator.sources.names import NameIndex, normal_form
 
 # country (its other names) | adjectives and people
 _TABLE = """
@@ -428,7 +428,7 @@ def gazetteer() -> NameIndex:
     rows = [row.partition("|") for row in _TABLE.split("\n") if row]
     places = [(name, 0) for names, _, _ in rows for name in names.split(";")]
     peoples = [(name, 1) for _, _, adjectives in rows for name in adjectives.split(",") if name]
-    return index_of(places + peoples + [(word.title(), 1) for word in _PEOPLES])
+    return NameIndex(places + peoples + [(word.title(), 1) for word in _PEOPLES])
 
 
 def is_group(name: str) -> bool:

@@ -10,7 +10,7 @@ from generator.analysis.entities.bodies import core_name, head_word, national_na
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName
 from generator.analysis.entities.vocabulary import TITLES
-from generator.sources.names import NameIndex, index_of
+from generator.sources.names import NameIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,7 +36,7 @@ def _index(known: Sequence[Mention]) -> NameIndex:
     """The known names; then bare surnames, and the first words of companies' names."""
     full = [(mention.text, key) for key, mention in enumerate(known)]
     short = [(name, key) for key, mention in enumerate(known) for name in _short_names(mention)]
-    return index_of([*full, *short])
+    return NameIndex([*full, *short])
 
 
 def _short_names(mention: Mention) -> Iterator[str]:

@@ -40,10 +40,11 @@ from generator.analysis.entities.vocabulary import (
     MEDIA_NOUNS,
     NAME_HEADS,
     OF_HEADS,
-    SACRED_TEXTS,
     PARTICLES,
+    SACRED_TEXTS,
     SPEECH_VERBS,
     TITLES,
+    words,
 )
 from generator.analysis.records import ENTITY_TYPES, EntityType
 
@@ -59,7 +60,7 @@ _LIST = 16
 UNINTRODUCED = 0.6
 """What a guess "person" is worth for a single word that no full name and no title introduces: news does so."""
 
-_NO_TITLES = frozenset("former deputy chief leader general private major saint st den".split())
+_NO_TITLES = words("former deputy chief leader general private major saint st den")
 """Words among the titles that also stand before other names ("former Alaska governor", "General Motors")."""
 
 Votes = dict[EntityType, float]

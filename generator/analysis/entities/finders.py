@@ -18,17 +18,18 @@ from generator.analysis.entities.vocabulary import (
     PRODUCT_HEADS,
     TITLES,
     WORK_HEADS,
+    words,
 )
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LAW_HEADS = frozenset(
-    "Act Bill Treaty Accord Accords Agreement Protocol Constitution Amendment Charter Pact Code".split()
+LAW_HEADS = words(
+    "Act Bill Treaty Accord Accords Agreement Protocol Constitution Amendment Charter Pact Code"
 )
 """Last words of the names of laws and treaties."""
 
-_COURTESY = MALE_TITLES | FEMALE_TITLES | frozenset("dr prof sen rep gov gen lt col sgt capt".split())
+_COURTESY = MALE_TITLES | FEMALE_TITLES | words("dr prof sen rep gov gen lt col sgt capt")
 _MARKS = {'"': '"', "``": '"', "''": "''", "'": "'"}
 _LONGEST_TITLE = 10
 """Words of the longest title looked for between quotation marks."""

@@ -17,6 +17,7 @@ from generator.analysis.entities.vocabulary import (
     NAME_HEADS,
     SUFFIXES,
     TITLES,
+    words,
 )
 from generator.analysis.records import EntityType
 
@@ -42,7 +43,7 @@ LONGEST = 12
 """Tokens; a longer "name" is a run of words that the model took for one (OntoNotes names have at most 12
 but for a few titles of laws)."""
 
-_ARTICLES = frozenset("the a an this that these those its his her their our my".split())
+_ARTICLES = words("the a an this that these those its his her their our my")
 _EDGES = frozenset("\"'`()[]{}<>.,;:!?-–—/\\|*_#•…") | {"'s", "''", "``", "--", "..."}
 _MARKUP = frozenset('<>={}|\\"')
 _TICKER = re.compile(r"[A-Z]{2,6}\.[A-Z]{1,2}")

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.entities.countries import country_of
 from generator.analysis.entities.mention import Mention, Reading
+from generator.analysis.entities.vocabulary import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OWNED = frozenset("NN NNS NNP NNPS JJ JJR JJS CD VBN VBG RB RBS HYPH `` POS DT $ PRP$".split())
+_OWNED = words("NN NNS NNP NNPS JJ JJR JJS CD VBN VBG RB RBS HYPH `` POS DT $ PRP$")
 """Tags that can follow a possessive: something owned must come."""
 
 

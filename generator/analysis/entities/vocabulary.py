@@ -9,17 +9,18 @@ from __future__ import annotations
 from generator.analysis.records import EntityType
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a list."""
     return frozenset(text.split())
 
 
-MALE_TITLES = _words("mr mister sir lord king prince baron duke father brother monsieur senor herr")
-FEMALE_TITLES = _words("mrs ms miss lady dame queen princess baroness duchess sister madame senora frau")
+MALE_TITLES = words("mr mister sir lord king prince baron duke father brother monsieur senor herr")
+FEMALE_TITLES = words("mrs ms miss lady dame queen princess baroness duchess sister madame senora frau")
 
 TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
-    | _words(
+    | words(
         """mx dr doctor prof professor rev reverend fr rabbi imam sheikh ayatollah pope cardinal archbishop bishop
         pastor saint st hon sen senator sens senators rep representative reps representatives congressman
         congresswoman gov governor govs pres president vice-president presidents premier chancellor minister
@@ -38,21 +39,21 @@ TITLES = (
 """Words that stand before a person's name."""
 
 # Titles that are written as part of a name's running form and are cut from a mention's left edge.
-CUT_TITLES = TITLES - _words("chief general private major king prince saint st lord sir dame")
+CUT_TITLES = TITLES - words("chief general private major king prince saint st lord sir dame")
 
-SUFFIXES = _words("jr sr ii iii iv esq phd md qc mp kc")
+SUFFIXES = words("jr sr ii iii iv esq phd md qc mp kc")
 """Words that may follow a person's name and belong to it."""
 
-PARTICLES = _words("van von der den de la le du da dos das di del della ten ter al el bin ibn abu ben st zu")
+PARTICLES = words("van von der den de la le du da dos das di del della ten ter al el bin ibn abu ben st zu")
 """Words inside a surname that may be written small."""
 
-COMPANY_SUFFIXES = _words(
+COMPANY_SUFFIXES = words(
     """inc incorporated corp corporation co company cos companies ltd limited plc llc llp lp ag sa spa srl gmbh nv bv
     ab as oy oyj kk kgaa se pty sae pjsc ojsc jsc group holding holdings"""
 )
 """What a company's name may drop without becoming another company's."""
 
-UNIT_WORDS = _words(
+UNIT_WORDS = words(
     """department ministry financial finance capital credit services service bank insurance securities foundation
     institute university college school hospital court police council commission committee office bureau agency
     association federation union party army navy force forces news times post journal daily records pictures
@@ -64,27 +65,27 @@ UNIT_WORDS = _words(
 )
 """Words that make a longer name the name of another body: a unit, an agency, a namesake."""
 
-STRICT_UNITS = _words(
+STRICT_UNITS = words(
     """financial finance capital credit services ventures insurance securities foundation music pictures studios
     records canada europe asia america north south east west northern southern eastern western maps news sports radio television tv"""
 )
 """The same where the short name is one word: "Orlo Finance" is not Orlo, "Orlo Research Center" mostly is."""
 
-GENERIC_HEADS = _words(
+GENERIC_HEADS = words(
     """house senate congress parliament court council treasury army navy state department ministry commission
     committee government cabinet party union league police board agency association university college school
     bank church city national international american british united"""
 )
 """Words that are a name only with an article: "the Senate" shortens one longer name, and is the head of many."""
 
-COMMON_BODIES = _words(
+COMMON_BODIES = words(
     """party committee commission department ministry government company council conference convention conventions
     university college school bank church city state board union league association agency court club center
     centre institute foundation group office bureau district county province region island river street"""
 )
 """Nouns that, alone and with a capital, refer to a body named before; if none was, they name nothing."""
 
-ORGANISATION_HEADS = _words(
+ORGANISATION_HEADS = words(
     """agency company firm corporation group bank ministry department institute university college school union
     party association federation committee commission council court parliament congress senate organization
     organisation network broadcaster channel station newspaper magazine daily weekly publisher outlet website
@@ -94,13 +95,13 @@ ORGANISATION_HEADS = _words(
     hospital church movement coalition alliance bloc cartel syndicate gang junta regulator watchdog exchange
     contractor developer giant band orchestra studio label service corporation consortium trust fund"""
 )
-PLACE_HEADS = _words(
+PLACE_HEADS = words(
     """city town village capital country nation state province region district county island islands peninsula
     river lake sea ocean mountain mountains valley desert port suburb neighborhood neighbourhood municipality
     republic kingdom territory continent planet moon airport street avenue square bridge park stadium strait
     bay gulf coast enclave settlement resort hamlet borough"""
 )
-PRODUCT_HEADS = _words(
+PRODUCT_HEADS = words(
     """spacecraft satellite rocket missile capsule probe rover lander shuttle system
     aircraft plane jet airliner helicopter drone bomber fighter submarine warship frigate destroyer carrier ship
     vessel ferry yacht boat tanker tank car truck suv sedan vehicle rifle pistol gun weapon app software
@@ -108,21 +109,21 @@ PRODUCT_HEADS = _words(
     painkiller antidepressant opioid platform constellation telescope module engine booster train locomotive
     application brand cookie cereal snack beer algorithm chatbot assistant tool toolkit game videogame robot cryptocurrency currency"""
 )
-WORK_HEADS = _words(
+WORK_HEADS = words(
     """film movie documentary drama comedy thriller sitcom series show programme program book novel memoir biography
     autobiography play musical opera ballet symphony concerto album song single track poem painting sculpture
     essay article editorial column blog report study paper survey poll law act bill legislation statute
     ordinance amendment treaty agreement accord pact convention protocol resolution declaration charter
     constitution memo manifesto podcast magazine trilogy sequel prequel remake anthem hymn"""
 )
-EVENT_HEADS = _words(
+EVENT_HEADS = words(
     """summit forum conference congress meeting festival fair expo exhibition show tournament championship
     championships cup olympics games race marathon war battle revolution uprising massacre attack attacks
     bombing bombings siege crisis election elections referendum primary caucus caucuses debate convention
     ceremony awards holiday storm hurricane typhoon cyclone earthquake tsunami pandemic epidemic outbreak
     operation rally march parade gala talks derby regatta dialogue"""
 )
-PERSON_HEADS = _words(
+PERSON_HEADS = words(
     """man woman boy girl leader chief head boss president minister secretary chairman chairwoman chairperson
     director manager executive officer official spokesman spokeswoman spokesperson senator congressman
     congresswoman lawmaker legislator governor mayor candidate nominee politician activist lawyer attorney
@@ -158,7 +159,7 @@ HEAD_TYPES: dict[str, EntityType] = {
 # The last word of a name (in the words of the name itself, "Trans-Fat Treaty") tells less than a noun in
 # apposition does: a "Capital" may be a fund, a "Bank" a shore, a "City" a club. Only plain ones are here.
 _NAME_HEADS: dict[EntityType, frozenset[str]] = {
-    "organisation": _words(
+    "organisation": words(
         """agency association authority bureau coalition college commission committee corporation council court
         department federation force foundation front fund group guard institute institution laboratory league
         legislature ministry movement network office organisation organization parliament party police press
@@ -166,74 +167,74 @@ _NAME_HEADS: dict[EntityType, frozenset[str]] = {
         inc corp ltd plc llc gmbh ag sa company co union club trust brigade brigades bancorp holdings bank
         bancshares news administration congress"""
     ),
-    "place": _words(
+    "place": words(
         """river lake sea ocean mountain mountains valley desert island islands peninsula bay gulf strait canyon creek
         beach street avenue road boulevard square plaza tower towers bridge airport stadium arena province county
         region heights hills springs falls cathedral palace castle prison penitentiary"""
     ),
-    "event": _words(
+    "event": words(
         """summit forum conference festival fair expo championship championships olympics marathon war revolution
         uprising massacre dialogue awards primary caucus caucuses convention holocaust crusade"""
     ),
-    "work": _words("act treaty accord accords agreement protocol constitution amendment charter"),
-    "product": _words("spacecraft telescope rocket missile"),
+    "work": words("act treaty accord accords agreement protocol constitution amendment charter"),
+    "product": words("spacecraft telescope rocket missile"),
 }
 NAME_HEADS: dict[str, EntityType] = {word: kind for kind, words in _NAME_HEADS.items() for word in words}
 """What kind of thing a name of two words or more is, by its last word."""
 
 FIRST_HEADS: dict[str, EntityType] = {
-    **dict.fromkeys(_words("hurricane typhoon cyclone operation"), "event"),
-    **dict.fromkeys(_words("mount lake fort cape port"), "place"),
+    **dict.fromkeys(words("hurricane typhoon cyclone operation"), "event"),
+    **dict.fromkeys(words("mount lake fort cape port"), "place"),
 }
 """The same by its first word."""
 
 OF_HEADS: dict[str, EntityType] = {
     **dict.fromkeys(
-        _words("university college bank ministry department house court bureau institute church"),
+        words("university college bank ministry department house court bureau institute church"),
         "organisation",
     ),
-    **dict.fromkeys(_words("battle siege"), "event"),
-    **dict.fromkeys(_words("treaty declaration"), "work"),
-    **dict.fromkeys(_words("gulf bay strait isle republic kingdom"), "place"),
+    **dict.fromkeys(words("battle siege"), "event"),
+    **dict.fromkeys(words("treaty declaration"), "work"),
+    **dict.fromkeys(words("gulf bay strait isle republic kingdom"), "place"),
 }
 """The same by the first word before "of"."""
 
-COMPANY_NOUNS = _words(
+COMPANY_NOUNS = words(
     """shares stock profit profits revenue revenues earnings sales output headquarters board subsidiary shareholders
     shareholder customers dividend factory factories plant employees chairman ceo executives spokeswoman spokesman
     spokesperson newspaper website management"""
 )
 """What a company has: "Ruch's shares", "a Tinder spokeswoman"."""
 
-MEDIA_NOUNS = _words(
+MEDIA_NOUNS = words(
     "newspaper newspapers daily weekly magazine agency radio television tv tabloid broadsheet website network"
 )
 """What follows the name of a medium: "Le Matin newspaper", "Itar-Tass news agency"."""
 
-ACCOUNT_NOUNS = _words("page account feed profile app user users hashtag followers")
+ACCOUNT_NOUNS = words("page account feed profile app user users hashtag followers")
 """What only a service on the net has: "her Instagram page"."""
 
-FOLLOWING_NOUNS = _words(
+FOLLOWING_NOUNS = words(
     "campaign supporter supporters delegate delegates voter voters camp ally allies aide aides administration"
 )
 """What only a politician has: "a Sanders delegate"."""
 
-MAKING_VERBS = _words("make produce manufacture sell launch unveil release")
+MAKING_VERBS = words("make produce manufacture sell launch unveil release")
 """Lemmas of verbs whose named object is a product or a work."""
 
-SACRED_TEXTS = _words("bible koran quran torah talmud")
+SACRED_TEXTS = words("bible koran quran torah talmud")
 
-SPEECH_VERBS = _words(
+SPEECH_VERBS = words(
     """say tell add announce ask reply answer insist argue claim warn note explain state declare deny confirm admit
     acknowledge suggest urge vow pledge promise complain joke tweet write comment remark respond testify
     recall conclude assert contend"""
 )
 """Lemmas of verbs whose subject is somebody or some body, never a thing or a title."""
 
-CALENDAR = _words(
+CALENDAR = words(
     """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur
     thurs fri sat sun today yesterday tomorrow christmas easter am pm gmt est edt pst bst"""
 )
 
-TRANSPORT_PREPOSITIONS = _words("aboard onboard")
+TRANSPORT_PREPOSITIONS = words("aboard onboard")
