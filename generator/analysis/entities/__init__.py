@@ -40,8 +40,7 @@ def find_entities(article: Article, pieces: Sequence[Piece], registry: Registry)
     known += outside(countries(reading), known)
     known += headline_mentions(reading, longest_first(display), known)
     known = settle(reading, sorted(known, key=lambda mention: mention.start), candidates)
-    shown = [mention for mention in known if not (mention.entry and mention.entry.ignore)]
-    return tuple(entities_of(reading, shown))
+    return tuple(entities_of(reading, known))
 
 
 def _with_echoes(known: list[Mention], repeated: Iterable[Mention]) -> list[Mention]:

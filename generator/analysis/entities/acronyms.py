@@ -47,6 +47,23 @@ def abbreviates(acronym: str, name: str) -> bool:
     return letters in (big, every) or _with_some_small(letters, words)
 
 
+def initials(name: str) -> Iterator[str]:
+    """Yield what a name and its acronym share: the initials of its words, or the letters of the acronym.
+
+    Of "U.S. Department of Defense" they are those of the whole, and those without the first word, each with
+    and without small words; of "Justice Department" also those in the other order; of "DoD" its capitals.
+    """
+    if is_acronym(name):
+        yield "".join(char.casefold() for char in name if char.isalpha())
+        yield "".join(char.casefold() for char in name if char.isupper())
+        return
+    words = [word.casefold() for word in _WORD.findall(name.replace("'s", "").replace("’s", ""))]
+    for part in (words, words[1:], words[-1:] + ["of"] + words[:-1]):
+        if len(part) > 1:
+            yield "".join(word[0] for word in part)
+            yield "".join(word[0] for word in part if word not in _SMALL)
+
+
 def _with_some_small(letters: list[str], words: list[str]) -> bool:
     """Walk the words; a small word may give a letter or none, any other word must give one."""
     at = 0

@@ -9,6 +9,7 @@ from generator.analysis.entities.countries import country_of, is_group
 from generator.analysis.entities.vocabulary import (
     COMPANY_SUFFIXES,
     GENERIC_HEADS,
+    PAPERS,
     PLACE_HEADS,
     STRICT_UNITS,
     UNIT_WORDS,
@@ -16,8 +17,11 @@ from generator.analysis.entities.vocabulary import (
 from generator.analysis.records import EntityType
 from generator.sources.names import normal_form
 
-_BYNAMES = ({"gop", "republican party"}, {"scotus", "supreme court"})
+BYNAMES = ({"gop", "republican party"}, {"scotus", "supreme court"})
 """Names of one body that no rule links (AP Stylebook: "GOP")."""
+
+_LAST_WORDS = UNIT_WORDS | GENERIC_HEADS | PAPERS
+"""Last words by which a body may be called: "the Senate", "the Telegraph"."""
 
 _LEGAL_PREFIXES = frozenset({"nv", "sa", "ab", "pt", "as", "oy"})
 """Legal forms that stand before a company's name: "NV Philips"."""
@@ -89,7 +93,7 @@ def same_body(one: str, other: str) -> bool:
     if country_of(one) or country_of(other):
         return country_of(one) == country_of(other)
     first, second = key_words(one), key_words(other)
-    if {" ".join(first), " ".join(second)} in _BYNAMES:
+    if {" ".join(first), " ".join(second)} in BYNAMES:
         return True
     if first == second or _plural(first, second) or _plural(second, first):
         return True
@@ -98,22 +102,22 @@ def same_body(one: str, other: str) -> bool:
         return any(abbreviates(short, name) for name in (long, _with_of(long))) or (
             len(short) > 2 and abbreviates(short, long.partition(" ")[2])
         )
-    return _turned(first) == second or _turned(second) == first
+    return turned(first) == second or turned(second) == first
 
 
 def _with_of(name: str) -> str:
-    """ "Justice Department" as "Department of Justice"."""
+    """Turn "Justice Department" into "Department of Justice"."""
     rest, _, head = name.rpartition(" ")
     return f"{head} of {rest}" if head in {"Department", "Ministry"} and rest else name
 
 
 def _plural(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """ "Oreos" and "Oreo"; also a possessive that lost its apostrophe."""
+    """Whether one is "Oreos" and the other "Oreo"; also a possessive that lost its apostrophe."""
     return len(one) == len(other) == 1 and len(other[0]) > 2 and one[0] == other[0] + "s"
 
 
-def _turned(words: tuple[str, ...]) -> tuple[str, ...]:
-    """ "ministry of defence" as "defence ministry"."""
+def turned(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Turn "ministry of defence" into "defence ministry"."""
     if "of" not in words[1:-1]:
         return words
     at = words.index("of", 1)
@@ -144,45 +148,9 @@ def shortens(short: str, long: str, kind: EntityType) -> bool:
         return not any(word in (STRICT_UNITS if len(few) == 1 else UNIT_WORDS) for word in rest)
     if many[-len(few) :] == few:
         return kind in {"organisation", "product", "event", "work"} and (
-            len(few) > 1 or few[0] in UNIT_WORDS | GENERIC_HEADS
+            len(few) > 1 or few[0] in _LAST_WORDS
         )
     return False
-
-
-def cluster(names: Sequence[tuple[str, EntityType]]) -> list[int]:
-    """Number the names so that names of one thing share a number, the lowest index among them.
-
-    A short form joins the one longer name that it may shorten; where there are two it joins none.
-    """
-    parent = list(range(len(names)))
-    for later, (name, kind) in enumerate(names):
-        for earlier in range(later):
-            if _alike(kind, names[earlier][1]) and same_body(name, names[earlier][0]):
-                _join(parent, earlier, later)
-    for index, (name, kind) in enumerate(names):
-        longer = {
-            _root(parent, other)
-            for other, (long, other_kind) in enumerate(names)
-            if other != index and _alike(kind, other_kind) and shortens(name, long, kind)
-        } - {_root(parent, index)}
-        if len(longer) == 1:
-            _join(parent, longer.pop(), index)
-    return [_root(parent, index) for index in range(len(names))]
-
-
-def _alike(one: EntityType, other: EntityType) -> bool:
-    return one == other
-
-
-def _root(parent: list[int], index: int) -> int:
-    while parent[index] != index:
-        index = parent[index]
-    return index
-
-
-def _join(parent: list[int], one: int, other: int) -> None:
-    first, second = sorted((_root(parent, one), _root(parent, other)))
-    parent[second] = first
 
 
 def fullest(names: Sequence[str]) -> str:

@@ -78,6 +78,12 @@ GENERIC_HEADS = words(
 )
 """Words that are a name only with an article: "the Senate" shortens one longer name, and is the head of many."""
 
+PAPERS = words(
+    """telegraph times post journal herald tribune gazette observer mirror star globe chronicle examiner inquirer
+    register mail express sun guardian independent courier dispatch sentinel bulletin"""
+)
+"""Last words of newspapers' names."""
+
 COMMON_BODIES = words(
     """party committee commission department ministry government company council conference convention conventions
     university college school bank church city state board union league association agency court club center
