@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
+from generator.analysis.entities.credits import in_the_story
+from generator.analysis.entities.curated import curated_mentions, with_curated
 from generator.analysis.entities.echo import echoes
 from generator.analysis.entities.finders import countries, find_names
 from generator.analysis.entities.grouping import entities_of
@@ -30,14 +33,14 @@ def find_entities(article: Article, pieces: Sequence[Piece], registry: Registry)
     included; and all are grouped into entities. Of the registry, only entries that the text names count.
     """
     reading = Reading(article.text, pieces)
-    curated = list(_curated(reading, registry))
-    candidates = [*find_names(reading), *model_mentions(reading)]
+    curated = list(in_the_story(reading, curated_mentions(reading, registry)))
+    candidates = list(in_the_story(reading, chain(find_names(reading), model_mentions(reading))))
     body = [mention for mention in candidates if not reading.is_display(mention.piece)]
     display = [mention for mention in candidates if reading.is_display(mention.piece)]
     found = with_pairs_split(reading, with_own_apostrophes(reading, longest_first(body)))
-    known = settle(reading, _with_registry(curated, found), candidates)
-    known = _with_echoes(known, echoes(reading, known))
-    known += outside(countries(reading), known)
+    known = settle(reading, with_curated(curated, found), candidates)
+    known = _with_echoes(known, in_the_story(reading, echoes(reading, known)))
+    known += outside(in_the_story(reading, countries(reading)), known)
     known += headline_mentions(reading, longest_first(display), known)
     known = settle(reading, sorted(known, key=lambda mention: mention.start), candidates)
     return tuple(entities_of(reading, known))
@@ -48,25 +51,3 @@ def _with_echoes(known: list[Mention], repeated: Iterable[Mention]) -> list[Ment
     fixed = {place for mention in known if mention.entry for place in range(mention.start, mention.end)}
     free = [mention for mention in repeated if fixed.isdisjoint(range(mention.start, mention.end))]
     return longest_first([*known, *free])
-
-
-def _curated(reading: Reading, registry: Registry) -> Iterator[Mention]:
-    """Names that the registry knows."""
-    for number, piece in enumerate(reading.pieces):
-        for match in registry.matches(reading.text[piece.start : piece.start + len(piece.doc.text)]):
-            span = piece.doc.char_span(match.start, match.end)
-            if span is not None:
-                entry = registry.entries[match.key]
-                yield reading.mention(
-                    number, span.start, span.end, type=entry.type, source="registry", entry=entry
-                )
-
-
-def _with_registry(curated: list[Mention], found: list[Mention]) -> list[Mention]:
-    """The registry's names where they are not part of a longer name, then what was found outside them."""
-    longer = [
-        mention for mention in found
-        if any(mention.start <= each.start and each.end <= mention.end and mention.text != each.text for each in curated)
-    ]  # fmt: skip
-    free = list(outside(curated, longer))
-    return sorted([*free, *outside(found, free)], key=lambda mention: mention.start)

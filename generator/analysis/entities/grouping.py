@@ -85,7 +85,7 @@ def _entity(reading: Reading, group: Group) -> Entity:
     name = entry.name if entry else _name(group, kind)
     shown = [_as_printed(reading, mention) if kind == "person" else mention.text for mention in group]
     counts = Counter(shown)
-    aliases = sorted(counts.keys() - {name}, key=lambda text: (-counts[text], shown.index(text)))
+    aliases = [text for text, _ in counts.most_common() if text != name]  # of equals, first printed first
     return Entity(
         name=name,
         type=kind,

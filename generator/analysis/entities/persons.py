@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,28 +19,33 @@ MOST_COMPARED = 40
 """People of one surname that a name is compared with; articles have fewer."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """A person of the article while the mentions are being sorted."""
 
     names: dict[tuple[str, ...], PersonName] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    forms: dict[str, Name] = field(default_factory=dict)
     genders: set[Gender] = field(default_factory=set)
 
     def take(self, mention: Mention, gender: Gender | None) -> None:
         """Add a mention, and learn from the title before it."""
         self.mentions.append(mention)
+        insort(self.starts, mention.start)
+        if mention.form not in self.forms:
+            self.forms[mention.form] = Name(mention.text, "person", mention.entry)
         if gender:
             self.genders.add(gender)
 
     def may_be(self, mention: Mention) -> bool:
         """Whether the registry lets a mention be this person's."""
         one = Name(mention.text, "person", mention.entry)
-        return not any(
-            are_apart(one, Name(other.text, "person", other.entry))
-            for other in self.mentions
-            if mention.entry or other.entry
-        )
+        return not any(are_apart(one, other) for other in self.forms.values() if one.entry or other.entry)
+
+    def is_named(self, name: PersonName) -> bool:
+        """Whether a full name is this person's."""
+        return any(same_full_name(name, known) for known in self.names.values())
 
     def has_surname(self, name: PersonName) -> bool:
         """Whether the name is this person's surname."""
@@ -55,18 +61,11 @@ class _People:
 
     def add_full(self, mention: Mention, name: PersonName, gender: Gender | None) -> None:
         """File a full name with the person that has it already, or with a new one."""
-        for person in self.called(name.form[-1]):
-            if any(same_full_name(name, known) for known in person.names.values()) and person.may_be(mention):
-                break
-        else:
-            for person in self.called(name.form[0]):
-                if any(same_full_name(name, known) for known in person.names.values()) and person.may_be(
-                    mention
-                ):
-                    break
-            else:
-                person = Person()
-                self.all.append(person)
+        known = dict.fromkeys((*self.called(name.form[-1]), *self.called(name.form[0])))
+        person = next((each for each in known if each.is_named(name) and each.may_be(mention)), None)
+        if person is None:
+            person = Person()
+            self.all.append(person)
         if name.form not in person.names:
             person.names[name.form] = name
             self._file(person, name)
@@ -99,8 +98,8 @@ class _People:
 
 def _last_named(person: Person, before: int) -> tuple[int, int]:
     """Where a person was last named before a place; those named only after it come last, nearest first."""
-    earlier = [mention.start for mention in person.mentions if mention.start < before]
-    return (max(earlier), 0) if earlier else (-1, -person.mentions[0].start)
+    earlier = bisect_left(person.starts, before)
+    return (person.starts[earlier - 1], 0) if earlier else (-1, -person.starts[0])
 
 
 def group_people(reading: Reading, mentions: Sequence[Mention]) -> list[list[Mention]]:
