@@ -20,7 +20,7 @@ from generator.sources.names import normal_form
 BYNAMES = ({"gop", "republican party"}, {"scotus", "supreme court"})
 """Names of one body that no rule links (AP Stylebook: "GOP")."""
 
-_LAST_WORDS = UNIT_WORDS | GENERIC_HEADS | PAPERS
+_LAST_WORDS = (UNIT_WORDS | GENERIC_HEADS | PAPERS) - {"house"}
 """Last words by which a body may be called: "the Senate", "the Telegraph"."""
 
 _LEGAL_PREFIXES = frozenset({"nv", "sa", "ab", "pt", "as", "oy"})
@@ -65,7 +65,7 @@ def clips(short: str, long: str) -> bool:
     return (
         len(few) == 1
         and len(many) > 1
-        and len(few[0]) > 2
+        and 2 < len(few[0]) < 5
         and many[0] != few[0]
         and many[0].startswith(few[0])
     )
