@@ -1,10 +1,13 @@
 """The errors of the project: each message is one line for the person who can mend it.
 
 BriefingError
-├── SourceError         an article file that cannot be read
+├── SourceError         an article file, or another source of a finding, that cannot be used as it is
+├── SettingsError       a setting that is unknown or out of range
 ├── RegistryError       an entry of entities.yml that cannot be used
 ├── AnalysisError       the language model is missing or unusable
-└── FrontMatterError    a briefing file whose front matter breaks the schema
+├── StoreError          a file of the archive that cannot be written
+├── TemplateError       a page template that cannot be used
+└── FrontMatterError    front matter that is no YAML or breaks the schema, a briefing that is not as made
 """
 
 from __future__ import annotations
@@ -63,6 +66,14 @@ class RegistryError(BriefingError):
 
 class AnalysisError(BriefingError):
     """The language model is missing or unusable."""
+
+
+class StoreError(BriefingError):
+    """A file of the archive that cannot be read or written."""
+
+
+class TemplateError(BriefingError):
+    """A page template that cannot be used."""
 
 
 class FrontMatterError(BriefingError):

@@ -101,7 +101,8 @@ def test_people_see_findings_by_file_and_no_control_characters() -> None:
         SourceError("b\x1b.txt", "empty", "fill it"),
     ]
     assert for_people(findings) == (
-        "a.txt\n  3: wrong\n    → mend it\n  title: long\n    → cut it\n\nb\ufffd.txt\n  empty\n    → fill it\n"
+        "a.txt\n  3: wrong\n    → mend it\n  title: long\n    → cut it\n\n"
+        "b\ufffd.txt\n  empty\n    → fill it\n"
     )
 
 

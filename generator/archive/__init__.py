@@ -2,7 +2,7 @@
 
 from generator.archive.compose import compose
 from generator.archive.correct import correct
-from generator.archive.files import sweep_unfinished, write_if_changed
+from generator.archive.files import lock, sweep_unfinished, write_if_changed
 from generator.archive.index import Entry, Index, Subject, build_index
 from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import Project, find_project
@@ -34,6 +34,7 @@ __all__ = [
     "entity_slug",
     "find_project",
     "load_record",
+    "lock",
     "open_memo",
     "read_settings",
     "scan_articles",
