@@ -1,8 +1,8 @@
 """Measure who-said-what beside textacy, on the same articles in the same run.
 
-    python benchmarks/quotes.py                     the small set of this folder
-    python benchmarks/quotes.py GOLD.jsonl          an annotated corpus (see `read_jsonl` for its fields)
-    python benchmarks/quotes.py --sizes             seconds by length of text: twice the text, twice the time
+    python -m benchmarks.quotes                     the small set of this folder
+    python -m benchmarks.quotes GOLD.jsonl          an annotated corpus (see `read_jsonl` for its fields)
+    python -m benchmarks.quotes --sizes             seconds by length of text: twice the text, twice the time
 
 textacy is optional (`pip install -r benchmarks/requirements.txt`); without it a line says so.
 """

@@ -1,7 +1,7 @@
 """Train the weights of `generator/analysis/quotes/weights.json` on an annotated corpus.
 
-    python benchmarks/train_quotes.py TRAIN.jsonl           writes the weights
-    python benchmarks/train_quotes.py TRAIN.jsonl --check   holds every fourth article back, scores on them
+    python -m benchmarks.train_quotes TRAIN.jsonl           writes the weights
+    python -m benchmarks.train_quotes TRAIN.jsonl --check   holds every fourth article back, scores on them
 
 The corpus has lines `{id, text, quotes: [{start, end, source: [{start, end, text}]}], unattributed: [...]}`;
 the shipped weights come from PolNeAR (Newell, Margolin and Ruths, "An Attribution Relations Corpus for
