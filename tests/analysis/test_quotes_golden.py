@@ -32,11 +32,11 @@ def test_each_quotation_has_its_speaker_and_name(case: dict[str, Any]) -> None:
     assert len(quotes) == len(case["quotes"])
     for quote, (words, speaker, name) in zip(quotes, case["quotes"], strict=True):
         assert quote.span.text.startswith(words)
-        assert (
-            (speaker in quote.speaker.text if speaker else not quote.speaker)
-            if quote.speaker
-            else not speaker
-        )
+        if speaker:
+            assert quote.speaker is not None
+            assert speaker in quote.speaker.text
+        else:
+            assert quote.speaker is None
         assert quote.speaker_name == name
 
 
