@@ -384,8 +384,41 @@ GROUP_WORDS = frozenset(
 
 
 _PEOPLES = tuple(
-    """arab arabs kurd kurds kurdish jew jews jewish muslim muslims sunni sunnis shiite shiites hindu hindus sikh sikhs
-    buddhist buddhists hutu hutus tutsi tutsis tamil tamils zulu zulus uighur uighurs uyghur uyghurs rohingya""".split()
+    [
+        "arab",
+        "arabs",
+        "kurd",
+        "kurds",
+        "kurdish",
+        "jew",
+        "jews",
+        "jewish",
+        "muslim",
+        "muslims",
+        "sunni",
+        "sunnis",
+        "shiite",
+        "shiites",
+        "hindu",
+        "hindus",
+        "sikh",
+        "sikhs",
+        "buddhist",
+        "buddhists",
+        "hutu",
+        "hutus",
+        "tutsi",
+        "tutsis",
+        "tamil",
+        "tamils",
+        "zulu",
+        "zulus",
+        "uighur",
+        "uighurs",
+        "uyghur",
+        "uyghurs",
+        "rohingya",
+    ]
 )
 
 

@@ -122,7 +122,7 @@ def _titled_people(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]
 def _goes_on(doc: Doc, index: int) -> bool:
     token = doc[index]
     if is_capitalised(token):
-        return token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.text[-1].isalnum() or len(token) == 2
+        return (token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.text[-1].isalnum()) or len(token) == 2
     return token.lower_ in PARTICLES and index + 1 < len(doc) and doc[index + 1].text[0].isupper()
 
 

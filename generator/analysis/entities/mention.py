@@ -76,7 +76,7 @@ class Reading:
             if token.is_lower
         )
 
-    def mention(  # noqa: PLR0913  a mention has that many parts
+    def mention(
         self,
         piece: int,
         first: int,
