@@ -1,9 +1,11 @@
 # The archive in two commands: "make site" builds it, "make test" proves it. "make help" lists the rest.
 PYTHON ?= python3
 BIN := .venv/bin
+# Material prints an advertisement with every build.
+export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint browser golden lock clean
+.PHONY: help site serve test check lint browser golden pictures lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -20,16 +22,20 @@ test: .venv/dev.stamp  ## run the tests (those in a browser where Chromium is in
 check: .venv/dev.stamp lint  ## all that a pull request must satisfy, short of the tests
 	$(BIN)/briefing check
 
-lint: .venv/dev.stamp  ## style and types
+lint: .venv/dev.stamp  ## style, types and workflows
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github
 
 browser: .venv/dev.stamp  ## the tests in Chromium alone; they fail without it
 	BRIEFING_BROWSER=required $(BIN)/pytest -m browser
 
 golden: .venv/dev.stamp  ## write the golden briefings of the tests anew, to be read in review
 	BRIEFING_GOLDEN=write $(BIN)/pytest tests/test_golden.py
+
+pictures: site .venv/dev.stamp  ## take the pictures of the README anew (needs Chromium)
+	$(BIN)/python docs/pictures.py
 
 lock: .venv/dev.stamp  ## pin the newest dependencies that pyproject.toml allows
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from generator.errors import SourceError
@@ -33,7 +34,7 @@ def read_article(data: bytes, name: str) -> Article:
         raise SourceError(
             name, "it has no text", "paste the article below its front matter, or delete the file"
         )
-    return Article(text=body, title=header.title, metadata=_metadata(header, article))
+    return replace(article, metadata=_metadata(header, article), corrections=header.corrections)
 
 
 def _decode(data: bytes, name: str) -> str:

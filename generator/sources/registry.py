@@ -22,7 +22,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import get_args
 
 import yaml
@@ -63,6 +62,10 @@ class RegistryFileError(RegistryError):
         first = self.errors[0]
         super().__init__(first.where, first.problem, first.remedy)
 
+    def faults(self) -> tuple[RegistryError, ...]:
+        """One error for each fault."""
+        return self.errors
+
     def __str__(self) -> str:
         """One line for each fault."""
         return "\n".join(f"{error.where}: {error.problem}; {error.remedy}" for error in self.errors)
@@ -101,7 +104,7 @@ class _Reader:
         parts = dict(self.fields(node, "the file", ("entities", "outlets")))
         entries = [self.entry(item) for item in self.items(parts.get("entities"), "entities")]
         outlets = dict(self.outlets(parts.get("outlets")))
-        return Registry(tuple(entry for entry in entries if entry), MappingProxyType(outlets))
+        return Registry(tuple(entry for entry in entries if entry), outlets)
 
     def fields(self, node: Node | None, what: str, known: tuple[str, ...]) -> Iterator[tuple[str, Node]]:
         """Yield the known fields of a mapping; report unknown ones and ones given twice."""
