@@ -67,7 +67,7 @@ def read_tree(text: str, *, max_depth: int) -> Node | None:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Hold the cyclic garbage collector: it would walk the growing tree, which has no cycles, over and over."""
+    """Hold the collector of cycles: it would walk the growing tree, which has none, over and over."""
     was_on = gc.isenabled()
     gc.disable()
     try:

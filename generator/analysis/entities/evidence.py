@@ -58,7 +58,7 @@ _LIST = 16
 """Tokens looked back over for the verb that a list of names is the object of."""
 
 UNINTRODUCED = 0.6
-"""What a guess "person" is worth for a single word that no full name and no title introduces: news does so."""
+"""What a guess "person" is worth for a single word that no full name and no title introduces."""
 
 _NO_TITLES = words("former deputy chief leader general private major saint st den")
 """Words among the titles that also stand before other names ("former Alaska governor", "General Motors")."""
@@ -241,7 +241,7 @@ def is_titled(doc: Doc, first: int) -> bool:
 
 
 def _add_neighbours(reading: Reading, mentions: Iterable[Mention], votes: dict[str, Votes]) -> None:
-    """In "between Glonass and Beidou" the one is what the other is: where one is told and one only guessed."""
+    """In "Glonass and Beidou" the one is what the other is: where one is told and one only guessed."""
     starts = {(mention.piece, mention.first): mention.form for mention in mentions}
     pairs = []
     for mention in mentions:

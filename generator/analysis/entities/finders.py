@@ -20,6 +20,7 @@ from generator.analysis.entities.vocabulary import (
     WORK_HEADS,
     words,
 )
+from generator.analysis.records import EntityType
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -53,10 +54,10 @@ def find_names(reading: Reading) -> Iterator[Mention]:
 def countries(reading: Reading) -> Iterator[Mention]:
     """Yield the countries, their adjectives and peoples, wherever they stand."""
     for number, piece in enumerate(reading.pieces):
-        for match in gazetteer().find(piece.doc.text):
+        for match in gazetteer().find(reading.texts[number]):
             span = piece.doc.char_span(match.start, match.end, alignment_mode="expand")
-            if span is not None and piece.doc.text[match.start].isupper():
-                kind = "place" if match.key == 0 else "group"
+            if span is not None and reading.texts[number][match.start].isupper():
+                kind: EntityType = "place" if match.key == 0 else "group"
                 chars = (match.start, match.end)
                 yield reading.mention(number, span.start, span.end, type=kind, source="rule", chars=chars)
 

@@ -90,24 +90,22 @@ def _parts(doc: Doc, first: int, last: int, kind: EntityType) -> Iterator[tuple[
 def _is_cut(doc: Doc, first: int, index: int, last: int, kind: EntityType) -> bool:
     """At possessives of countries, hyphens between peoples, commas and "or" between names, line breaks."""
     token = doc[index]
-    if token.is_space:
-        return "\n" in token.text
-    if not first < index < last - 1:
-        return False
-    if token.text in {"'s", "'"}:
-        return kind != "work" and country_of(doc[first:index].text) is not None
-    if token.text in {"-", "–"}:
-        return _is_pair(doc[index - 1].text, doc[index + 1].text)
-    if token.text == "/":
-        return kind != "work"
-    if token.text == ",":
-        after = doc[index + 1].lower_.rstrip(".")
-        return kind in {"person", "place"} and after not in SUFFIXES
+    if token.is_space or not first < index < last - 1:
+        return token.is_space and "\n" in token.text
+    match token.text:
+        case "'s" | "'":
+            return kind != "work" and country_of(doc[first:index].text) is not None
+        case "-" | "–":
+            return _is_pair(doc[index - 1].text, doc[index + 1].text)
+        case "/":
+            return kind != "work"
+        case ",":
+            return kind in {"person", "place"} and doc[index + 1].lower_.rstrip(".") not in SUFFIXES
     return token.lower_ == "or" and kind in {"person", "place", "organisation", "group"}
 
 
 def _is_pair(one: str, other: str) -> bool:
-    """Whether two names joined by a hyphen are two: "Russian-Chinese", "U.S.-China"; not "African-American"."""
+    """Whether a hyphen joins two names: "Russian-Chinese", "U.S.-China", but not "African-American"."""
     if other in {"American", "Americans"} and not is_country(country_of_people(one) or ""):
         return False
     return (is_group(one) and is_group(other)) or (is_country(one) and is_country(other))

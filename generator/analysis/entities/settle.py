@@ -1,4 +1,4 @@
-"""One type for each name of an article: the evidence is summed, and short names take the type of long ones."""
+"""One type for each name of an article: evidence is summed, short names take the type of long ones."""
 
 from __future__ import annotations
 
