@@ -61,7 +61,9 @@ def found(names: list[str], text: str) -> list[str]:
         ([""], "anything", []),
     ],
 )
-def test_names_are_found_whole_and_the_longest_first(names: list[str], text: str, expected: list[str]) -> None:
+def test_names_are_found_whole_and_the_longest_first(
+    names: list[str], text: str, expected: list[str]
+) -> None:
     assert found(names, text) == expected
 
 

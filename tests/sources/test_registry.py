@@ -29,7 +29,12 @@ outlets:
 def test_an_entry_is_read_field_by_field() -> None:
     registry = read_registry(GOOD)
     roe, office = registry.entries
-    assert (roe.name, roe.type, roe.aliases, roe.not_) == ("Ana Roe", "person", ("Roe", "Roe, Ana"), ("Ben Roe",))
+    assert (roe.name, roe.type, roe.aliases, roe.not_) == (
+        "Ana Roe",
+        "person",
+        ("Roe", "Roe, Ana"),
+        ("Ben Roe",),
+    )
     assert (roe.wikidata, roe.description, roe.url) == ("Q123", "head of Orbita", "https://example.org/roe")
     assert (office.name, office.ignore, roe.ignore) == ("NO", True, False)
 
@@ -41,7 +46,12 @@ def test_an_empty_file_is_an_empty_registry(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("domain", "outlet"),
-    [("example.org", "Example"), ("www.Example.org", "Example"), ("news.example.org", "Example"), ("org", None)],
+    [
+        ("example.org", "Example"),
+        ("www.Example.org", "Example"),
+        ("news.example.org", "Example"),
+        ("org", None),
+    ],
 )
 def test_an_outlet_is_known_by_its_domain_or_one_below_it(domain: str, outlet: str | None) -> None:
     assert read_registry(GOOD).outlet(domain) == outlet
@@ -96,7 +106,8 @@ ENTRY = "entities:\n  - name: Ana Roe\n    type: person\n"
             'entities.yml:4: "ignore" is neither true nor false; write true or false'),
         ("entities:\n  - name: Ana Roe\n    type: person\n    aliases: ['\u200b']\n",
             'entities.yml:4: "�" cannot be a name; use letters, at most 200 characters'),
-        ("entities:\n  - Ana Roe\n", "entities.yml:2: an entry is not a mapping; write fields: name, type, …"),
+        ("entities:\n  - Ana Roe\n",
+            "entities.yml:2: an entry is not a mapping; write fields: name, type, …"),
         ("- Ana Roe\n", "entities.yml:1: the file is not a mapping; write fields: entities, outlets"),
         ("people: []\n", 'entities.yml:1: unknown field "people"; use one of entities, outlets'),
         ("outlets:\n  Example: Example\n",
@@ -123,7 +134,9 @@ def test_a_fault_is_told_in_one_line_with_its_place_and_remedy(text: str, messag
 
 def test_all_faults_are_told_at_once_and_cross_between_processes() -> None:
     with pytest.raises(RegistryFileError) as caught:
-        read_registry("entities:\n  - name: Ana Roe\n    type: human\n    ignore: 7\n  - type: person\n", "my.yml")
+        read_registry(
+            "entities:\n  - name: Ana Roe\n    type: human\n    ignore: 7\n  - type: person\n", "my.yml"
+        )
     lines = str(pickle.loads(pickle.dumps(caught.value))).split("\n")  # noqa: S301  made a moment ago
     assert [line.partition(";")[0] for line in lines] == [
         'my.yml:3: unknown type "human"',

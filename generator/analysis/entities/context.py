@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.entities.vocabulary import HEAD_TYPES, words
+from generator.analysis.entities.vocabulary import HEAD_TYPES
+from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -44,9 +44,9 @@ from generator.analysis.entities.vocabulary import (
     SACRED_TEXTS,
     SPEECH_VERBS,
     TITLES,
-    words,
 )
 from generator.analysis.records import ENTITY_TYPES, EntityType
+from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

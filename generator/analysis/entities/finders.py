@@ -18,9 +18,9 @@ from generator.analysis.entities.vocabulary import (
     PRODUCT_HEADS,
     TITLES,
     WORK_HEADS,
-    words,
 )
 from generator.analysis.records import EntityType
+from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -17,9 +17,9 @@ from generator.analysis.entities.vocabulary import (
     NAME_HEADS,
     SUFFIXES,
     TITLES,
-    words,
 )
 from generator.analysis.records import EntityType
+from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

@@ -13,7 +13,7 @@ from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName, same_full_name
 from generator.analysis.entities.vocabulary import FEMALE_TITLES, MALE_TITLES
 
-Gender = Literal["male", "female"]
+Gender = Literal["m", "f"]
 
 MOST_COMPARED = 40
 """People of one surname that a name is compared with; articles have fewer."""
@@ -66,6 +66,7 @@ class _People:
         if person is None:
             person = Person()
             self.all.append(person)
+        gender = gender or _gender_of_name(mention.text)
         if name.form not in person.names:
             person.names[name.form] = name
             self._file(person, name)
@@ -131,5 +132,12 @@ def gender_before(reading: Reading, mention: Mention) -> Gender | None:
     doc = reading.doc(mention)
     title = doc[mention.first - 1].lower_.rstrip(".") if mention.first else ""
     if title in MALE_TITLES:
-        return "male"
-    return "female" if title in FEMALE_TITLES else None
+        return "m"
+    return "f" if title in FEMALE_TITLES else None
+
+
+def _gender_of_name(name: str) -> Gender | None:
+    """What a given name tells; weaker than a title, and only asked where there is none."""
+    from generator.analysis.coreference.gender import gender_of_name  # noqa: PLC0415  it needs our titles
+
+    return gender_of_name(name)

@@ -75,7 +75,7 @@ def _phrase_end(doc: Doc, first: int) -> int:
 
 
 def _title(reading: Reading, mention: Mention) -> Span | None:
-    """ "Roscosmos chief Dmitry Rogozin": the noun phrase that the name ends."""
+    """The noun phrase that the name ends: "Roscosmos chief Dmitry Rogozin"."""
     doc, first = reading.doc(mention), mention.first
     while (
         first > 0
@@ -83,6 +83,7 @@ def _title(reading: Reading, mention: Mention) -> Span | None:
         and not doc[first - 1].is_space
     ):
         first -= 1
+    first -= first > 0 and doc[first - 1].tag_ in {"DT", "PRP$"}
     words = [token.lower_.rstrip(".") for token in doc[first : mention.first]]
     if not words or not (words[-1] in TITLES or words[-1] in PERSON_HEADS) or words[-1] in _COURTESY:
         return None

@@ -7,12 +7,7 @@ from any corpus of articles. All words are in lower case without full stops.
 from __future__ import annotations
 
 from generator.analysis.records import EntityType
-
-
-def words(text: str) -> frozenset[str]:
-    """The words of a list."""
-    return frozenset(text.split())
-
+from generator.analysis.wordlist import words
 
 MALE_TITLES = words("mr mister sir lord king prince baron duke father brother monsieur senor herr")
 FEMALE_TITLES = words("mrs ms miss lady dame queen princess baroness duchess sister madame senora frau")
