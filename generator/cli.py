@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -32,14 +33,23 @@ Examples:
 
 
 class _Command(click.Command):
-    """Turns an error of ours into one line and exit status 1."""
+    """Turns an error into one line and exit status 1; BRIEFING_DEBUG=1 shows where an unforeseen one is."""
 
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except BriefingError as error:
+        except (BriefingError, click.ClickException, click.exceptions.Exit, click.Abort) as error:
+            if not isinstance(error, BriefingError):
+                raise
             _complain(error)
-            ctx.exit(1)
+        except Exception as error:
+            if os.environ.get("BRIEFING_DEBUG"):
+                raise
+            problem = f"an unforeseen error ({type(error).__name__}: {error})"
+            _complain(
+                BriefingError("briefing", problem, "please report it; BRIEFING_DEBUG=1 shows where it arose")
+            )
+        return ctx.exit(1)
 
 
 @click.group(epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})

@@ -184,6 +184,19 @@ def test_the_filter_keeps_to_the_number_of_sentences_asked_for() -> None:
         assert len(json.loads(result.stdout)["summary"]) == number
 
 
+def test_even_a_mistake_of_ours_is_one_line(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr("generator.build.build", broken)
+    result = run("build", root=project.root)
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "briefing: an unforeseen error (ZeroDivisionError: by zero); "
+        "please report it; BRIEFING_DEBUG=1 shows where it arose\n"
+    )
+
+
 def test_a_missing_model_is_one_line() -> None:
     result = run(
         "analyse", "--jsonl", "--model", "no_such_model", stdin=jsonl({"id": 1, "text": "Some text."})
