@@ -23,6 +23,9 @@ BYNAMES = ({"gop", "republican party"}, {"scotus", "supreme court"})
 _LAST_WORDS = (UNIT_WORDS | GENERIC_HEADS | PAPERS) - {"house"}
 """Last words by which a body may be called: "the Senate", "the Telegraph"."""
 
+_CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "court", "party"})
+"""Bodies that are not called by what stands before them: "the GOP Senate" is not the GOP."""
+
 _LEGAL_PREFIXES = frozenset({"nv", "sa", "ab", "pt", "as", "oy"})
 """Legal forms that stand before a company's name: "NV Philips"."""
 
@@ -136,7 +139,9 @@ def shortens(short: str, long: str, kind: EntityType) -> bool:
         return False
     if kind == "place":
         return few == many[:1] and many[1] == "of" and few[0] in PLACE_HEADS
-    if kind == "organisation" and (clips(short, long) or _begins(few, many)):
+    if kind == "organisation" and (
+        clips(short, long) or (_begins(few, many) and not (is_acronym(short) and not core_name(long)))
+    ):
         return True
     ends = many[-len(few) :] == few and (len(few) > 1 or few[0] in _LAST_WORDS)
     return ends and kind in {"organisation", "product", "event", "work"}
@@ -145,7 +150,7 @@ def shortens(short: str, long: str, kind: EntityType) -> bool:
 def _begins(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
     """Whether a body may be called by the first words of its name."""
     rest = many[len(few) :]
-    if many[: len(few)] != few:
+    if many[: len(few)] != few or rest[-1] in _CHAMBERS:
         return False
     if len(few) == 1 and few[0] in GENERIC_HEADS:
         return many[1] == "of"
@@ -153,5 +158,8 @@ def _begins(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
 
 
 def fullest(names: Sequence[str]) -> str:
-    """The name to show: not an acronym, then most words, then longest, then first."""
-    return max(names, key=lambda name: (not is_acronym(name), len(key_words(name)), len(name)))
+    """The name to show: not an acronym, then most words, then not in capitals, then longest, then first."""
+    return max(
+        names,
+        key=lambda name: (not is_acronym(name), len(key_words(name)), not name.isupper(), len(name)),
+    )

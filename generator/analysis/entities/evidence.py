@@ -34,6 +34,7 @@ from generator.analysis.entities.vocabulary import (
     FEMALE_TITLES,
     FIRST_HEADS,
     FOLLOWING_NOUNS,
+    GENERIC_HEADS,
     HEAD_TYPES,
     MAKING_VERBS,
     MALE_TITLES,
@@ -109,6 +110,8 @@ def decide(tally: Votes, default: EntityType = "organisation") -> EntityType:
 
 def _weigh_name(tally: Votes, text: str) -> None:
     """What the name itself tells."""
+    from generator.analysis.coreference.gender import gender_of_name  # noqa: PLC0415  it needs our titles
+
     if is_country(text):
         tally["place"] += 3 * SAID_SO
     elif is_group(text):
@@ -117,10 +120,14 @@ def _weigh_name(tally: Votes, text: str) -> None:
         tally["place"] += RULE
     elif text.casefold() in SACRED_TEXTS:
         tally["work"] += 2 * SAID_SO
+    elif text.casefold() in GENERIC_HEADS:
+        tally["organisation"] += RULE
     else:
         kind = name_type(text)
         if kind:
             tally[kind] += RULE if kind == "organisation" else SAID_SO
+        elif gender_of_name(text):
+            tally["person"] += GUESS
 
 
 def name_type(text: str) -> EntityType | None:

@@ -76,7 +76,7 @@ def _law_start(doc: Doc, head: int) -> int:
     first = head
     while first > 0 and (is_capitalised(doc[first - 1]) or _joins(doc, first - 1)):
         first -= 1
-    while first < head and (doc[first].lower_ in {"the", "a", "an", "and"} or doc[first].ent_type_ == "GPE"):
+    while first < head and (doc[first].is_stop or doc[first].ent_type_ == "GPE"):
         first += 1
     return first
 

@@ -115,7 +115,7 @@ def _type(group: Group) -> EntityType:
 def _name(group: Group, kind: EntityType) -> str:
     texts = list(dict.fromkeys(mention.text for mention in group))
     if kind == "person":
-        return max(texts, key=lambda text: (len(PersonName.of(text).words), len(text)))
+        return max(texts, key=lambda text: (len(PersonName.of(text).words), not text.isupper(), len(text)))
     if kind == "place":
         texts = [text for text in texts if not country_of_people(text)] or texts
     return fullest(texts)

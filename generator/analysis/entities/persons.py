@@ -84,8 +84,8 @@ class _People:
     def meant_by(self, mention: Mention, name: PersonName, gender: Gender | None) -> Person | None:
         """The person that a part of a name stands for.
 
-        Chosen by gender (the title before it), then by surname before first name, then by closeness: the one
-        last named before it.
+        Chosen by gender (the title before it), then by surname before first name, then by prominence (a bare
+        surname means the one whom the story is about), then by closeness: the one last named before it.
         """
         able = [person for person in self.called(name.form[-1]) if person.may_be(mention)]
         if gender:
@@ -94,7 +94,7 @@ class _People:
         able = [person for person in able if person.has_surname(name)] or able
         if len(able) < 2:
             return able[0] if able else None
-        return max(able, key=lambda person: _last_named(person, mention.start))
+        return max(able, key=lambda person: (len(person.mentions), _last_named(person, mention.start)))
 
 
 def _last_named(person: Person, before: int) -> tuple[int, int]:

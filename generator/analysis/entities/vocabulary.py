@@ -106,11 +106,11 @@ PLACE_HEADS = words(
 )
 PRODUCT_HEADS = words(
     """spacecraft satellite rocket missile capsule probe rover lander shuttle system aircraft plane jet
-    airliner helicopter drone bomber fighter submarine warship frigate destroyer carrier ship vessel
+    airliner helicopter drone submarine warship frigate destroyer carrier ship vessel
     ferry yacht boat tanker tank car truck suv sedan vehicle rifle pistol gun weapon app software browser
     device phone smartphone tablet console laptop computer processor chip drug vaccine medicine pill
     painkiller antidepressant opioid platform constellation telescope module engine booster train
-    locomotive application brand cookie cereal snack beer algorithm chatbot assistant tool toolkit game
+    locomotive application brand cookie cereal snack beer algorithm chatbot tool toolkit game
     videogame robot cryptocurrency currency"""
 )
 WORK_HEADS = words(
