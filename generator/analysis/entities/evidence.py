@@ -30,7 +30,9 @@ from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName
 from generator.analysis.entities.vocabulary import (
     ACCOUNT_NOUNS,
+    CITY_NAMES,
     COMPANY_NOUNS,
+    COMPANY_SUFFIXES,
     FEMALE_TITLES,
     FIRST_HEADS,
     FOLLOWING_NOUNS,
@@ -41,10 +43,13 @@ from generator.analysis.entities.vocabulary import (
     MEDIA_NOUNS,
     NAME_HEADS,
     OF_HEADS,
+    ORGANISATION_HEADS,
     PARTICLES,
+    PLACE_HEADS,
     SACRED_TEXTS,
     SPEECH_VERBS,
     TITLES,
+    UNIT_WORDS,
 )
 from generator.analysis.records import ENTITY_TYPES, EntityType
 from generator.analysis.wordlist import words
@@ -57,6 +62,8 @@ GUESS, DISPLAY_GUESS, RULE, SAID_SO = 1.0, 0.25, 2.0, 3.0
 
 _LIST = 16
 """Tokens looked back over for the verb that a list of names is the object of."""
+
+_BODY_WORDS = UNIT_WORDS | ORGANISATION_HEADS | PLACE_HEADS | COMPANY_SUFFIXES
 
 UNINTRODUCED = 0.6
 """What a guess "person" is worth for a single word that no full name and no title introduces."""
@@ -110,8 +117,6 @@ def decide(tally: Votes, default: EntityType = "organisation") -> EntityType:
 
 def _weigh_name(tally: Votes, text: str) -> None:
     """What the name itself tells."""
-    from generator.analysis.coreference.gender import gender_of_name  # noqa: PLC0415  it needs our titles
-
     if is_country(text):
         tally["place"] += 3 * SAID_SO
     elif is_group(text):
@@ -126,8 +131,18 @@ def _weigh_name(tally: Votes, text: str) -> None:
         kind = name_type(text)
         if kind:
             tally[kind] += RULE if kind == "organisation" else SAID_SO
-        elif gender_of_name(text):
-            tally["person"] += GUESS
+        elif _has_given_name(text):
+            tally["person"] += GUESS * 1.5
+
+
+def _has_given_name(text: str) -> bool:
+    """Whether a name reads like a person's: a given name first, and no noun of bodies or places last."""
+    from generator.analysis.coreference.gender import gender_of_name  # noqa: PLC0415  it needs our titles
+
+    words = text.casefold().split()
+    if not 1 < len(words) < 5 or words[0] in CITY_NAMES or country_of(text.partition(" ")[0]):
+        return False
+    return words[-1] not in _BODY_WORDS and gender_of_name(text) is not None
 
 
 def name_type(text: str) -> EntityType | None:

@@ -74,6 +74,8 @@ def _title(reading: Reading, mention: Mention) -> Span | None:
     while first > 0 and _is_of_title(doc, first - 1, mention.first):
         first -= 1
     first -= first > 0 and doc[first].tag_ != "NNP" and doc[first - 1].tag_ in {"DT", "PRP$"}
+    while first < mention.first and doc[first].tag_ in {"HYPH", "POS"}:
+        first += 1
     titles = [token.lower_.rstrip(".") for token in doc[first : mention.first]]
     if not titles or not (titles[-1] in TITLES or titles[-1] in PERSON_HEADS) or titles[-1] in _COURTESY:
         return None

@@ -79,8 +79,14 @@ PAPERS = words(
 )
 """Last words of newspapers' names."""
 
+CITY_NAMES = words(
+    """austin brooklyn charlotte chelsea dallas florence houston jackson lincoln madison orlando paris phoenix
+    savannah sydney"""
+)
+"""Given names that are more often the first word of something else: "Dallas Herald", "Paris Fashion Week"."""
+
 COMMON_BODIES = words(
-    """party committee commission department ministry government company council conference convention
+    """pac party committee commission department ministry government company council conference convention
     conventions university college school bank church city state board union league association agency
     court club center centre institute foundation group office bureau district county province region
     island river street"""
