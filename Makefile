@@ -1,11 +1,13 @@
 # The archive in two commands: "make site" builds it, "make test" proves it. "make help" lists the rest.
 PYTHON ?= python3
+# Annotated news, which may not be redistributed; benchmarks say what they skip without it.
+DATA ?= ../shared/eval
 BIN := .venv/bin
 # Material prints an advertisement with every build.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint browser golden pictures demo bench-site lock clean
+.PHONY: help site serve test check lint browser bench bench-quotes bench-entities bench-site golden pictures demo lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -22,13 +24,23 @@ test: .venv/dev.stamp  ## run the tests (those in a browser where Chromium is in
 check: .venv/dev.stamp lint  ## all that a pull request must satisfy, short of the tests
 	$(BIN)/briefing check
 
-lint: .venv/dev.stamp  ## style and types
+lint: .venv/dev.stamp  ## style, types and workflows
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github
 
 browser: .venv/dev.stamp  ## the tests in Chromium alone; they fail without it
 	BRIEFING_BROWSER=required $(BIN)/pytest -m browser
+
+bench: bench-quotes bench-entities  ## measure speed and, where the evaluation data lie, accuracy
+
+bench-quotes: .venv/dev.stamp  ## who said what, beside textacy (on the data in DATA, or a small set of our own)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt || true
+	$(BIN)/python -m benchmarks.quotes $(wildcard $(DATA)/quotes/dev.jsonl)
+
+bench-entities: .venv/dev.stamp  ## who and what is named
+	$(BIN)/python -m benchmarks.entities --data $(DATA)
 
 golden: .venv/dev.stamp  ## write the golden briefings of the tests anew, to be read in review
 	BRIEFING_GOLDEN=write $(BIN)/pytest tests/test_golden.py

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cached_property
 from multiprocessing import get_context
@@ -87,15 +89,20 @@ class Briefer:
             yield from map(self.attempt, files)
             return
         # "spawn" is what every platform has, and carries no threads of the parent along.
-        with ProcessPoolExecutor(wanted, get_context("spawn"), _start_worker, (self,)) as pool:
-            yield from pool.map(_attempt_in_worker, files, chunksize=4)
+        try:
+            with ProcessPoolExecutor(wanted, get_context("spawn"), _start_worker, (self,)) as pool:
+                yield from pool.map(_attempt_in_worker, files, chunksize=4)
+        except BrokenProcessPool as error:
+            remedy = 'build again with "--workers 1", which takes less memory'
+            raise AnalysisError("analysis", "a worker process was killed", remedy) from error
 
 
 _worker: Briefer
 
 
 def _start_worker(briefer: Briefer) -> None:
-    """Keep the briefer, so that registry and options are sent once."""
+    """Keep the briefer, so that registry and options are sent once; leave Ctrl-C to the parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     global _worker  # noqa: PLW0603  a process pool has no other place for it
     _worker = briefer
 

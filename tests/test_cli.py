@@ -94,28 +94,6 @@ def test_a_file_name_cannot_steer_the_terminal(project: Project) -> None:
     assert "\x1b" not in run("build", root=project.root).stderr
 
 
-def test_check_is_silent_about_a_good_archive_and_loud_about_a_changed_one(project: Project) -> None:
-    run("build", root=project.root)
-    assert (run("check", root=project.root).exit_code, run("check", root=project.root).stderr) == (0, "")
-    page = project.briefings / "undated" / "meridian.md"
-    page.write_text(
-        page.read_text(encoding="utf-8").replace("valves are safe", "valves are great"), encoding="utf-8"
-    )
-    result = run("check", root=project.root)
-    assert result.exit_code == 1
-    assert "briefings/undated/meridian.md: it is not what the generator makes" in result.stderr
-    assert "-> “We will fly when the valves are great.”" in result.stderr
-    assert "does not stand there in articles/meridian.txt" in result.stderr
-    page.unlink()
-    assert "the briefing of articles/meridian.txt is missing" in run("check", root=project.root).stderr
-
-
-def test_check_names_a_briefing_without_an_article(project: Project) -> None:
-    run("build", root=project.root)
-    (project.articles / "meridian.txt").unlink()
-    assert "no article makes this briefing" in run("check", root=project.root).stderr
-
-
 def test_analyse_shows_the_briefing_of_a_file_and_writes_nothing(project: Project) -> None:
     result = run("analyse", str(project.articles / "meridian.txt"), root=project.root)
     assert result.exit_code == 0
@@ -131,10 +109,10 @@ def test_the_filter_answers_each_line_with_spans_of_its_text() -> None:
     text = "🚀 " + LAUNCH  # one code point of four bytes in front
     result = run("analyse", "--jsonl", stdin=jsonl({"id": 7, "text": text}))
     answer = json.loads(result.stdout)
-    assert list(answer) == ["id", "summary", "quotes", "entities"]
+    assert list(answer) == ["id", "summary", "quotes", "entities", "mentions"]
     assert answer["id"] == 7
     spans = [*answer["summary"], *answer["quotes"], *(q["speaker"] for q in answer["quotes"] if q["speaker"])]
-    spans += [mention for entity in answer["entities"] for mention in entity["mentions"]]
+    spans += [mention for entity in answer["entities"] for mention in entity["mentions"]] + answer["mentions"]
     assert len(spans) > 6
     assert all(text[span["start"] : span["end"]] == span["text"] for span in spans)
     quote = answer["quotes"][0]
@@ -206,6 +184,19 @@ def test_the_filter_keeps_to_the_number_of_sentences_asked_for() -> None:
         assert len(json.loads(result.stdout)["summary"]) == number
 
 
+def test_even_a_mistake_of_ours_is_one_line(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr("generator.build.build", broken)
+    result = run("build", root=project.root)
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "briefing: an unforeseen error (ZeroDivisionError: by zero); "
+        "please report it; BRIEFING_DEBUG=1 shows where it arose\n"
+    )
+
+
 def test_a_missing_model_is_one_line() -> None:
     result = run(
         "analyse", "--jsonl", "--model", "no_such_model", stdin=jsonl({"id": 1, "text": "Some text."})
@@ -217,3 +208,15 @@ def test_a_missing_model_is_one_line() -> None:
 def test_help_does_not_wait_for_the_language_model() -> None:
     code = "import sys; from generator.cli import main; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_curator_sees_what_the_registry_does_not_settle_and_a_block_to_paste(project: Project) -> None:
+    run("build", root=project.root)
+    result = run("entities", root=project.root)
+    assert result.exit_code == 0
+    assert "  Mara Ellison (person): meridian\n" in result.output
+    block = run("entities", "--yaml", root=project.root).output
+    registry = project.registry_file.read_text(encoding="utf-8")
+    project.registry_file.write_text(f"{registry}entities:\n{block}", encoding="utf-8")
+    assert "Mara Ellison (person)" not in run("entities", root=project.root).output
+    assert run("build", root=project.root).exit_code == 0

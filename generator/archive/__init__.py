@@ -2,12 +2,20 @@
 
 from generator.archive.compose import compose
 from generator.archive.correct import correct
-from generator.archive.files import sweep_unfinished, write_if_changed
+from generator.archive.curation import Curation, Sighting, curate, report, suggested_entries
+from generator.archive.files import lock, sweep_unfinished, write_if_changed
 from generator.archive.index import Appearance, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import Project, find_project
 from generator.archive.relations import Circle, Companion, Related, circle, related
-from generator.archive.scan import SourceFile, StoredBriefing, briefing_paths, scan_articles, scan_briefings
+from generator.archive.scan import (
+    SourceFile,
+    StoredBriefing,
+    briefing_paths,
+    scan_articles,
+    scan_briefings,
+    sightings,
+)
 from generator.archive.schema import Named, Passage, Record, Statement, dump_front_matter, load_record
 from generator.archive.settings import Settings, read_settings
 from generator.archive.slug import article_slug, entity_slug, slug_or_none
@@ -16,6 +24,7 @@ __all__ = [
     "Appearance",
     "Circle",
     "Companion",
+    "Curation",
     "Entry",
     "Index",
     "Key",
@@ -26,6 +35,7 @@ __all__ = [
     "Record",
     "Related",
     "Settings",
+    "Sighting",
     "SourceFile",
     "Speaker",
     "Statement",
@@ -37,18 +47,23 @@ __all__ = [
     "circle",
     "compose",
     "correct",
+    "curate",
     "digest",
     "dump_front_matter",
     "entity_slug",
     "find_project",
     "load_record",
+    "lock",
     "moment",
     "open_memo",
     "read_settings",
     "related",
+    "report",
     "scan_articles",
     "scan_briefings",
+    "sightings",
     "slug_or_none",
+    "suggested_entries",
     "sweep_unfinished",
     "write_if_changed",
 ]

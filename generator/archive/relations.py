@@ -72,9 +72,9 @@ def circle(index: Index, subject: Subject, limit: int) -> Circle:
     """The subjects that most briefings name beside one, and the ties between them."""
     # One name can be of two types in two articles; nobody is their own companion.
     counts = Counter(key for entry in subject.entries for key in entry.keys if key[1] != subject.slug)
-    best = sorted(
-        (key for key in counts if index.by_key[key].has_page), key=lambda key: (-counts[key], key)
-    )[:limit]
+    best = sorted((key for key in counts if index.by_key[key].has_page), key=lambda key: (-counts[key], key))[
+        :limit
+    ]
     places = {key: place for place, key in enumerate(best)}
     ties = Counter(
         pair

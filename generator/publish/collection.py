@@ -18,8 +18,8 @@ from generator.publish.addresses import (
     subject_path,
     to_top,
 )
-from generator.publish.markdown import link
 from generator.publish.illustrations import COMPANIONS
+from generator.publish.markdown import link
 from generator.publish.wording import MONTHS
 
 BRIEFINGS_A_PAGE = 100
@@ -160,7 +160,9 @@ class _Collection:
 
     def _quotations(self) -> Iterator[PlannedPage]:
         speakers = self.index.speakers
-        by_letter = dict(sorted(_grouped(speakers, lambda speaker: initial(speaker.slug)).items(), key=_place))
+        by_letter = dict(
+            sorted(_grouped(speakers, lambda speaker: initial(speaker.slug)).items(), key=_place)
+        )
         most = sorted(speakers, key=lambda speaker: -len(speaker.statements))[:LISTED_AT_ONCE]
         shown = sorted(most, key=lambda speaker: (speaker.name.casefold(), speaker.slug))
         total = sum(len(speaker.statements) for speaker in speakers)
@@ -189,17 +191,22 @@ class _Collection:
         for letter, laid in letters.items():
             for sheet in laid:
                 yield self._page(
-                    sheet.path, "names_by_letter", kind=kind, letter=letter, letters=list(letters), sheet=sheet
+                    sheet.path,
+                    "names_by_letter",
+                    kind=kind,
+                    letter=letter,
+                    letters=list(letters),
+                    sheet=sheet,
                 )
 
     def _subject(self, subject: Subject) -> Iterator[PlannedPage]:
         path = subject_path(subject)
         said = sheets(subject.statements, QUOTATIONS_A_PAGE, path)
         named = sheets(subject.entries, BRIEFINGS_A_PAGE, path)
-        longest = max(said, named, key=len)
-        for number, sheet in enumerate(longest):
+        paths = said[0].paths if len(said) > len(named) else named[0].paths
+        for number, here in enumerate(paths):
             yield self._page(
-                sheet.path, "subject", subject=subject, sheet=sheet,
+                here, "subject", subject=subject, number=number + 1, paths=paths,
                 statements=said[number].items if number < len(said) else (),
                 entries=named[number].items if number < len(named) else (),
                 years=_years(subject.entries),

@@ -45,10 +45,13 @@ def _cells(entry: Entry, site: str) -> Iterator[tuple[str, str]]:
     for name in ("outlet", "domain", "url", "author", "language", "article", "sha256", "words"):
         yield name, str(getattr(source, name) or "")
     yield "summary", " ".join(passage.text for passage in record.summary)
-    yield "quotes", "; ".join(
-        f"“{' '.join(passage.text for passage in statement.passages)}” — "
-        + ", ".join(part for part in (statement.speaker or "unknown", statement.role) if part)
-        for statement in record.quotes
+    yield (
+        "quotes",
+        "; ".join(
+            f"“{' '.join(passage.text for passage in statement.passages)}” — "
+            + ", ".join(part for part in (statement.speaker or "unknown", statement.role) if part)
+            for statement in record.quotes
+        ),
     )
     for kind, folder in FOLDERS.items():
         yield folder, "; ".join(named.name for named in record.entities.get(kind, []))

@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from html import escape
 
-from feedgenerator import Atom1Feed  # type: ignore[import-untyped]
+from feedgenerator import Atom1Feed
 
 from generator.archive import Entry, moment
 from generator.publish.addresses import url_of

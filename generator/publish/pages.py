@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+import jinja2
 from markupsafe import Markup
 
 from generator.analysis import ENTITY_TYPES, EntityType
 from generator.archive import Index, Named, Record, digest, dump_front_matter, entity_slug
+from generator.errors import TemplateError
 from generator.publish.addresses import FOLDERS, stable_path
 from generator.publish.collection import collection
 from generator.publish.markdown import environment, link
@@ -26,7 +27,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 class Pages:
     """The templates of an archive, ready to render its pages."""
 
-    env: Environment
+    env: jinja2.Environment
     digest: str
     """Names the templates and the code that render: equal digests, equal pages."""
 
@@ -58,7 +59,15 @@ class Pages:
             yield page.path, self._render(page.template, path=page.path, index=index, **page.values)
 
     def _render(self, name: str, **values: Any) -> str:
-        return self.env.get_template(f"{name}.md.j2").render(values)
+        """Render a page; raises TemplateError."""
+        try:
+            return self.env.get_template(f"{name}.md.j2").render(values)
+        except jinja2.TemplateError as error:
+            line = f":{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
+            problem = f"the template cannot be used ({error.message})"
+            raise TemplateError(
+                f"templates/pages/{name}.md.j2{line}", problem, "mend the template"
+            ) from error
 
 
 def share(record: Record) -> int:

@@ -43,7 +43,10 @@ def text(value: str) -> str:
 
 
 def by_time(
-    dates: Iterable[dt.date], target: Callable[[int, int | None], str | None], *, most_months: int = MOST_MONTHS
+    dates: Iterable[dt.date],
+    target: Callable[[int, int | None], str | None],
+    *,
+    most_months: int = MOST_MONTHS,
 ) -> list[Bar]:
     """A bar for each month from the first date to the last, or for each year if there are too many months.
 
@@ -60,7 +63,8 @@ def by_time(
         return [Bar(str(year), years[year], target(year, None)) for year in range(first, last + 1)]
     span = (divmod(month, 12) for month in range(first * 12 + start - 1, last * 12 + end))
     return [
-        Bar(f"{MONTHS[month]} {year}", months[year, month + 1], target(year, month + 1)) for year, month in span
+        Bar(f"{MONTHS[month]} {year}", months[year, month + 1], target(year, month + 1))
+        for year, month in span
     ]
 
 
@@ -98,7 +102,11 @@ def _bar(bar: Bar, left: int, most: int) -> str:
         f'<rect x="{left}" y="{HEIGHT - height}" width="{BAR}" height="{height}"/>'
     )
     # Not in the order of tabs, where a hundred narrow bars would be in the way: the table has the same links.
-    return f'<a href="{text(bar.target)}" tabindex="-1">{shape}</a>' if bar.target and bar.number else f"<g>{shape}</g>"
+    return (
+        f'<a href="{text(bar.target)}" tabindex="-1">{shape}</a>'
+        if bar.target and bar.number
+        else f"<g>{shape}</g>"
+    )
 
 
 def network(circle: Circle, name: str, target: Callable[[Companion], str]) -> Markup:
@@ -116,7 +124,9 @@ def network(circle: Circle, name: str, target: Callable[[Companion], str]) -> Ma
         _node(companion, place, most, target(companion)) for place, companion in enumerate(circle.companions)
     )
     title = f"Who and what appears with {name}"
-    told = "Names from the most frequent down; an arc joins two that are named together, thicker if more often"
+    told = (
+        "Names from the most frequent down; an arc joins two that are named together, thicker if more often"
+    )
     rows = "".join(
         f'<tr><th scope="row">{_link(target(item), item.subject.name)}</th><td>{item.together}</td></tr>'
         for item in circle.companions
@@ -124,7 +134,11 @@ def network(circle: Circle, name: str, target: Callable[[Companion], str]) -> Ma
     return _figure(
         f'<svg class="network" viewBox="0 0 {WIDTH} {height}" role="group" aria-label="{text(title)}">'
         f"<title>{text(title)}</title><desc>{told}</desc>{arcs}{nodes}</svg>"
-        + ('<p class="axis">An arc joins names that stand together in several of these briefings.</p>' if arcs else ""),
+        + (
+            '<p class="axis">An arc joins names that stand together in several of these briefings.</p>'
+            if arcs
+            else ""
+        ),
         f'<tr><th scope="col">Name</th><th scope="col">Briefings together</th></tr>{rows}',
     )
 
@@ -143,7 +157,8 @@ def _node(companion: Companion, place: int, most: int, target: str) -> str:
     name = companion.subject.name
     shown = name if len(name) <= 30 else name[:29] + "…"
     return (
-        f'<a href="{text(target)}"><title>{text(name)}: {count(companion.together, "briefing")} together</title>'
+        f'<a href="{text(target)}">'
+        f"<title>{text(name)}: {count(companion.together, 'briefing')} together</title>"
         f'<rect x="{NAMES_AT - 12}" y="{middle - ROW // 2}" width="{WIDTH - NAMES_AT + 12}" height="{ROW}" '
         f'class="column"/><circle cx="{NAMES_AT}" cy="{middle}" r="{radius}"/>'
         f'<text x="{NAMES_AT + 16}" y="{middle + 5}">{text(shown)}</text></a>'
@@ -162,4 +177,3 @@ def _figure(picture: str, rows: str) -> Markup:
     """A picture with the table behind it."""
     table = f'<details><summary>As a table</summary><table class="facts">{rows}</table></details>'
     return Markup(f'<figure class="picture">{picture}{table}</figure>')  # noqa: S704  all text is escaped
-

@@ -88,7 +88,14 @@ def index_site(folder: Path) -> None:
     try:
         from pagefind_bin import get_executable  # noqa: PLC0415  not there on platforms without a wheel
 
-        command = [get_executable(), "--site", folder, "--quiet", "--exclude-selectors", ",".join(_UNSEARCHED)]
+        command = [
+            get_executable(),
+            "--site",
+            folder,
+            "--quiet",
+            "--exclude-selectors",
+            ",".join(_UNSEARCHED),
+        ]
         subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603  our own words
     except (ImportError, OSError) as error:
         raise SearchError("search", f"Pagefind cannot be run ({error})", "install pagefind-bin") from error

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from markupsafe import Markup
 
@@ -144,7 +143,9 @@ class Site:
                 for found in related(self.index, entry, RELATED)
             ),
             newer=_briefing_link(self.index.entries[place - 1]) if place else None,
-            older=_briefing_link(self.index.entries[place + 1]) if place + 1 < len(self.index.entries) else None,
+            older=_briefing_link(self.index.entries[place + 1])
+            if place + 1 < len(self.index.entries)
+            else None,
             citations=citations(entry, url if self.url else None),
             article=article,
             correction=self.edit_url + article if self.edit_url else None,
@@ -160,7 +161,9 @@ class Site:
         return PageFacts(
             "subject",
             _shortened(f"{said}. Briefings, quotations and roles in {self.name}."),
-            script_text(subject_page(subject, self.url + url_of(subject_path(subject)))) if self.url else None,
+            script_text(subject_page(subject, self.url + url_of(subject_path(subject))))
+            if self.url
+            else None,
             feed=self._feed(subject) if self.url else None,
             search=self._searchable.subject(subject),
         )

@@ -35,7 +35,10 @@ def test_a_circle_counts_who_is_named_together_and_how_often() -> None:
     index = build_index(archive("ABC", "ABC", "AB", "AD"))
     subject = index.by_key["person", "person-a"]
     found = circle(index, subject, 5)
-    assert [(item.subject.name, item.together) for item in found.companions] == [("Person B", 3), ("Person C", 2)]
+    assert [(item.subject.name, item.together) for item in found.companions] == [
+        ("Person B", 3),
+        ("Person C", 2),
+    ]
     assert found.ties == ((0, 1, 2),)
 
 

@@ -45,11 +45,18 @@ def test_a_crowded_initial_runs_over_several_pages_and_every_link_finds_its_own(
     laid = addresses.names("person")["m"]
     assert [len(sheet.items) for sheet in laid] == [250, 250, 100]
     assert [sheet.path for sheet in laid] == ["people/a-z/m.md", "people/a-z/m/2.md", "people/a-z/m/3.md"]
-    assert "(../people/a-z/m/3.md#mara-number599)" in addresses.upgrade("[x](../people/a-z/m.md#mara-number599)")
+    assert "(../people/a-z/m/3.md#mara-number599)" in addresses.upgrade(
+        "[x](../people/a-z/m.md#mara-number599)"
+    )
 
 
 def test_initials_are_letters_or_other() -> None:
-    assert [initial(slug) for slug in ("ada", "x-ray", "x-0123456789", "2022-games")] == ["a", "x", "other", "other"]
+    assert [initial(slug) for slug in ("ada", "x-ray", "x-0123456789", "2022-games")] == [
+        "a",
+        "x",
+        "other",
+        "other",
+    ]
 
 
 def test_an_empty_list_has_a_page() -> None:

@@ -26,16 +26,18 @@ SITE = "https://archive.example/"
 def known(**changes: object) -> Entry:
     base = entry("story", dt.date(2024, 3, 5), names={"Mara Ellison": "the director"}, speaker="Mara Ellison")
     source = base.record.source.model_copy(
-        update={"outlet": "The Halden Courier", "url": "https://halden-courier.example/1", "author": "Edda Marsh"}
+        update={
+            "outlet": "The Halden Courier",
+            "url": "https://halden-courier.example/1",
+            "author": "Edda Marsh",
+        }
     )
     return Entry("story", base.record.model_copy(update={"source": source, **changes}))
 
 
 def unknown() -> Entry:
     base = record(published=None)
-    source = base.source.model_copy(
-        update=dict.fromkeys(("outlet", "domain", "url", "author", "language"))
-    )
+    source = base.source.model_copy(update=dict.fromkeys(("outlet", "domain", "url", "author", "language")))
     return Entry("unknown", base.model_copy(update={"source": source}))
 
 
@@ -59,7 +61,9 @@ def test_a_citation_leaves_out_what_is_unknown() -> None:
 
 def test_a_hostile_title_breaks_no_citation() -> None:
     bibtex, ris, csl = (citation.text for citation in citations(known(title=HOSTILE), None))
-    assert bibtex.replace("\\{", "").replace("\\}", "").count("{") == bibtex.replace("\\{", "").replace("\\}", "").count("}")
+    assert bibtex.replace("\\{", "").replace("\\}", "").count("{") == bibtex.replace("\\{", "").replace(
+        "\\}", ""
+    ).count("}")
     assert r"100\% of \{x\} \& \textbackslash{}" in bibtex
     assert len(ris.splitlines()) == 8
     assert json.loads(csl)
@@ -100,7 +104,7 @@ def test_a_json_feed_gives_no_date_to_what_has_none() -> None:
 
 def test_the_exports_hold_every_briefing() -> None:
     index = build_index([known(title="=1+1"), unknown()])
-    assert [json.loads(line)["title"] for line in json_lines(index, SITE).splitlines()][0] == "=1+1"
+    assert next(json.loads(line)["title"] for line in json_lines(index, SITE).splitlines()) == "=1+1"
     rows = list(csv.DictReader(io.StringIO(table(index, SITE))))
     assert [row["title"][:5] for row in rows] == ["'=1+1", unknown().record.title[:5]]  # no formula
     assert rows[0]["people"] == "Mara Ellison"
@@ -115,6 +119,8 @@ def test_an_empty_archive_has_all_files() -> None:
 def test_a_page_knows_its_neighbours_in_time() -> None:
     early = entry("early", dt.date(2024, 1, 1), names={"Mara Ellison": ""})
     late = entry("late", dt.date(2024, 5, 1), names={"Mara Ellison": ""})
-    facts = Site(build_index([late, known(), early]), "A", "B", SITE, "https://code.example/edit/").page("2024/story.md")
+    facts = Site(build_index([late, known(), early]), "A", "B", SITE, "https://code.example/edit/").page(
+        "2024/story.md"
+    )
     assert (facts.older.url, facts.newer.url) == ("2024/early/", "2024/late/")
     assert facts.correction == "https://code.example/edit/" + known().record.source.article

@@ -6,52 +6,55 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from generator.analysis.coreference.directory import Directory, make_directory
 from generator.analysis.coreference.gender import Gender, gender_of_name, gender_of_words
 from generator.analysis.coreference.pronouns import resolve_pronouns
 from generator.analysis.coreference.references import Reference, find_references
-from generator.analysis.coreference.roles import find_role
+from generator.analysis.coreference.strangers import find_strangers
 from generator.analysis.language import Piece
-from generator.analysis.records import Entity, Span
-
-_BODIES = ("organisation", "group", "place")
+from generator.analysis.records import Entity, EntityType
 
 
 @dataclass(frozen=True, slots=True)
 class Coreference:
-    """For each place in the text, given as (piece, token), the number of the entity spoken of."""
+    """For each place in the text, given as (piece, token), the number of the entity spoken of.
+
+    `names` has the tokens of names, `pronouns` those of resolved pronouns; the `directory` finds the rest.
+    """
 
     entities: tuple[Entity, ...]
-    references: tuple[Reference, ...]
     names: dict[tuple[int, int], int]
     pronouns: dict[tuple[int, int], int]
+    directory: Directory
 
-    def entity(self, place: int, first: int, last: int, head: int) -> Entity | None:
-        """The entity that a mention with this head stands for, or None where that is not known."""
-        number = self.names.get((place, head), self.pronouns.get((place, head)))
-        return None if number is None else self.entities[number]
+    def entity(self, place: int, *tokens: int) -> Entity | None:
+        """The entity that the first of the `tokens` with a known one stands for, or None."""
+        for token in tokens:
+            number = self.names.get((place, token), self.pronouns.get((place, token)))
+            if number is not None:
+                return self.entities[number]
+        return None
 
-    def role(self, entity: Entity, pieces: Sequence[Piece], text: str) -> Span | None:
-        """The article's words for what a person is, or None if it has none beside the name."""
-        if entity.type != "person":
-            return None
-        found = find_role(pieces, (r for r in self.references if self.entities[r.entity] is entity))
-        if found is None:
-            return None
-        place, first, last = found
-        return pieces[place].span(pieces[place].doc[first:last], text)
+    def types(self, places: int) -> list[dict[int, EntityType]]:
+        """For each of the first `places` pieces, the types of the tokens that belong to a name."""
+        found: list[dict[int, EntityType]] = [{} for _ in range(places)]
+        for (place, token), number in self.names.items():
+            found[place][token] = self.entities[number].type
+        return found
 
 
 def corefer(
-    pieces: Sequence[Piece], entities: Sequence[Entity], quoted: Sequence[Sequence[int]]
+    text: str, pieces: Sequence[Piece], entities: Sequence[Entity], quoted: Sequence[Sequence[int]]
 ) -> Coreference:
-    """Resolve the mentions of an article; `quoted[p][i]` is below 0 for tokens outside quotations."""
+    """Resolve the mentions of an article's `text`; `quoted[p][i]` is below 0 outside quotations."""
+    entities = (*entities, *find_strangers(text, pieces, entities))
     sentences = _sentences(pieces, quoted)
     references = find_references(pieces, entities, sentences)
     names = {(r.place, token): r.entity for r in references for token in range(r.first, r.last)}
     people = [reference for reference in references if entities[reference.entity].type == "person"]
     genders = _genders(pieces, entities, people)
     pronouns = resolve_pronouns(pieces, people, genders, quoted, sentences)
-    return Coreference(tuple(entities), references, names, pronouns)
+    return Coreference(entities, names, pronouns, make_directory(pieces, entities, people))
 
 
 def _sentences(pieces: Sequence[Piece], quoted: Sequence[Sequence[int]]) -> list[list[int]]:
@@ -59,7 +62,7 @@ def _sentences(pieces: Sequence[Piece], quoted: Sequence[Sequence[int]]) -> list
     rows, last = [], 0
     for piece, flags in zip(pieces, quoted, strict=True):
         starts = (token.is_sent_start and flag < 0 for token, flag in zip(piece.doc, flags, strict=True))
-        row = list(accumulate(map(int, map(bool, starts)), initial=last + 1))[1:]
+        row = list(accumulate(map(int, map(bool, starts)), initial=last))[1:]
         rows.append(row)
         last = row[-1] if row else last
     return rows

@@ -9,17 +9,24 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Sequence
+import sys
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from generator.analysis.quotes import features
-from generator.analysis.quotes.passages import Passage
+from generator.analysis.quotes.passages import Passage, Placed
+from generator.analysis.quotes.sieve import sieve
 from generator.analysis.quotes.sources import Candidate, find_candidates
+from generator.analysis.records import EntityType
 
-WINDOW = 40
+WINDOW = 20
 """Candidates looked at on either side of a quotation in its paragraph: keeps the time linear."""
+
+BEYOND = 4
+"""Quotations on either side beyond which a source is not sought."""
 
 REACH = 3
 """Paragraphs before the quotation in which a source is sought (all but 0.3 % of 8,200 sources)."""
@@ -47,18 +54,21 @@ class Choice:
     confidence: float
 
 
-def attribute(passages: Sequence[Passage]) -> tuple[Choice, ...]:
-    """Choose a source for every quotation, in text order."""
-    candidates = [find_candidates(passage) if passage.quotations or _near(passages, i) else ()
+def attribute(passages: Sequence[Passage], types: Sequence[Mapping[int, EntityType]]) -> tuple[Choice, ...]:
+    """Choose a source for every quotation, in text order; `types` as in `find_candidates`, by passage."""
+    candidates = [find_candidates(passage, types[i]) if passage.quotations or _near(passages, i) else ()
                   for i, passage in enumerate(passages)]  # fmt: skip
     choices: list[Choice] = []
     previous = None
     for place, passage in enumerate(passages):
         for number in range(len(passage.quotations)):
-            given = options(passages, candidates, place, number, previous)
-            chosen, confidence = decide(given)
-            previous = Choice(place, number, chosen, confidence)
-            choices.append(previous)
+            plain = sieve(passages, place, number)
+            if plain:
+                chosen, confidence = Option(*plain, ()), 1.0
+            else:
+                chosen, confidence = decide(options(passages, candidates, place, number, previous))
+            choices.append(Choice(place, number, chosen, confidence))
+            previous = choices[-1] if chosen.candidate else previous
     return tuple(choices)
 
 
@@ -66,9 +76,9 @@ def _near(passages: Sequence[Passage], place: int) -> bool:
     return any(passage.quotations for passage in passages[place + 1 : place + 1 + REACH])
 
 
-def decide(given: Sequence[Option]) -> tuple[Option, float]:
-    """The best option and its probability; the first of equals."""
-    table = weights()
+def decide(given: Sequence[Option], table: Mapping[str, float] | None = None) -> tuple[Option, float]:
+    """The best option and its probability; the first of equals. `table`: other weights than the shipped."""
+    table = weights() if table is None else table
     scores = [sum(table.get(feature, 0.0) for feature in option.features) for option in given]
     best = max(range(len(given)), key=scores.__getitem__)
     total = math.fsum(math.exp(score - scores[best]) for score in scores)
@@ -94,8 +104,10 @@ def options(
     scene = features.setting(passage, number)
     found = [Option(place, None, tuple(features.none(scene)))]
     again = _again(passages, scene, place, number, previous)
-    for candidate in _window(candidates[place], passage.quotations[number].first):
-        found.append(_option(place, candidate, features.local(scene, candidate), previous, again))
+    found.extend(
+        _option(place, candidate, features.local(scene, candidate), previous, again)
+        for candidate in _window(candidates[place], passage.quotations, number)
+    )
     for distance in range(1, min(REACH, place) + 1):
         earlier = passages[place - distance]
         seen: set[str] = set()
@@ -142,13 +154,18 @@ def _again(
     return tuple(features.continued(scene, near=near, closed=closed, gap=gap))
 
 
-def _window(candidates: Sequence[Candidate], first: int) -> Sequence[Candidate]:
-    """The candidates nearest to a quotation that begins at token `first`, on either side of it."""
-    low, high = 0, len(candidates)
-    while low < high:
-        middle = (low + high) // 2
-        if candidates[middle].mention.head < first:
-            low = middle + 1
-        else:
-            high = middle
-    return candidates[max(0, low - WINDOW) : low + WINDOW]
+def _window(
+    candidates: Sequence[Candidate], quotations: Sequence[Placed], number: int
+) -> Sequence[Candidate]:
+    """The candidates nearest to a quotation on either side, none beyond BEYOND other quotations."""
+    first = quotations[number].first
+    low = quotations[number - BEYOND].first if number >= BEYOND else 0
+    high = quotations[number + BEYOND].last if number + BEYOND < len(quotations) else first + sys.maxsize
+    middle = bisect_left(candidates, first, key=_place)
+    start = max(middle - WINDOW, bisect_left(candidates, low, key=_place))
+    end = min(middle + WINDOW, bisect_left(candidates, high, key=_place))
+    return candidates[start:end]
+
+
+def _place(candidate: Candidate) -> int:
+    return candidate.mention.head
