@@ -32,6 +32,13 @@
   const place = document.getElementById("archive-search");
   if (place) load().then((module) => module.mount(base, place));
 
+  const drawer = document.querySelector("label[role=button][for=__drawer]");
+  drawer?.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    drawer.click();
+  });
+
   for (const button of document.querySelectorAll("button[data-copy]")) {
     if (!navigator.clipboard) continue;
     button.hidden = false;
