@@ -224,6 +224,17 @@ def test_the_search_opens_over_the_whole_of_a_phone(browser: Browser, demo: str)
     context.close()
 
 
+def test_a_phone_has_the_navigation_in_a_drawer_by_keyboard_too(browser: Browser, demo: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(demo)
+    page.get_by_role("button", name="Navigation").focus()
+    page.keyboard.press("Enter")
+    page.locator(".md-nav--primary").get_by_role("link", name="Outlets").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Outlets")
+    context.close()
+
+
 def open_search(page: Page) -> None:
     page.keyboard.press("/")
     expect(page.locator("pagefind-modal input")).to_be_focused()

@@ -34,12 +34,7 @@
   const place = document.getElementById("archive-search");
   if (place) load().then((module) => module.mount(base, place)).catch(() => place.classList.add("unsearchable"));
 
-  const drawer = document.querySelector("label[role=button][for=__drawer]");
-  drawer?.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return;
-    event.preventDefault();
-    drawer.click();
-  });
+  document.querySelector(".drawer-open")?.addEventListener("click", () => document.getElementById("__drawer").click());
 
   for (const button of document.querySelectorAll("button[data-copy]")) {
     if (!navigator.clipboard) continue;
