@@ -1,0 +1,1 @@
+"""Figures on data that may not be redistributed, and on speed."""
