@@ -20,7 +20,7 @@ RELATIVES = frozenset(("who", "which", "that"))
 CONFIDENT = 0.3
 """Below this probability of the best source no speaker is given: a wrong name is worse than none.
 
-On the development articles (721 quotations), by threshold: share given a speaker, of those right, names right:
+On 84 development articles (721 quotations), by threshold: given a speaker, right of those, right names:
 0.0: 98.9 %, 94.9 %, 95.9 %; 0.3: 98.2, 95.3, 96.1; 0.5: 95.6, 96.3, 96.2; 0.7: 92.0, 97.2, 96.4. Above 0.3 a
 right speaker is lost for every wrong one that goes.
 """
