@@ -16,7 +16,6 @@ from generator.analysis.quotes.attribute import Option, decide, weights
 from generator.analysis.quotes.features import bucket, cue_class, kind_class, relation_class
 from generator.analysis.quotes.sources import Candidate, Mention
 
-
 ROOT = str(Path(__file__).parents[2])
 
 
