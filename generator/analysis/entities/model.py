@@ -15,6 +15,7 @@ from generator.analysis.entities.vocabulary import (
     CUT_TITLES,
     HEAD_TYPES,
     NAME_HEADS,
+    OF_HEADS,
     SUFFIXES,
     TITLES,
 )
@@ -62,15 +63,30 @@ def model_mentions(reading: Reading) -> Iterator[Mention]:
     for number, piece in enumerate(reading.pieces):
         for entity in piece.doc.ents:
             kind = LABELS.get(entity.label_)
+            if kind == "person" and _is_numbered(piece.doc, entity.end - 1):
+                kind = "product"
             if kind:
                 for first, last in _parts(piece.doc, entity.start, entity.end, kind):
                     yield _mention(reading, number, first, last, kind)
+
+
+def _is_numbered(doc: Doc, last: int) -> bool:
+    """Whether a small number ends a name, which is no person's then: "Ariane 5"."""
+    return doc[last].is_digit and len(doc[last]) < 4
 
 
 def _mention(reading: Reading, piece: int, first: int, last: int, kind: EntityType) -> Mention:
     doc = reading.pieces[piece].doc
     if first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in {"al", "el"}:
         first -= 2
+    if (
+        first > 1
+        and doc[first - 1].lower_ == "of"
+        and doc[first - 2].is_title
+        and not doc[first - 2].ent_type_
+    ):
+        head = OF_HEADS.get(doc[first - 2].lower_)  # "the Battle of Tarvik"
+        first, kind = (first - 2, head) if head else (first, kind)
     if kind == "person":
         first, last = _whole_person(doc, first, last)
     elif kind == "organisation":
@@ -140,7 +156,12 @@ def _is_left_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
         return not (
             kind == "person" and first + 1 < last and lower in {"van", "von", "de", "al", "el", "bin"}
         )
-    return kind == "person" and first + 1 < last and lower.rstrip(".") in CUT_TITLES
+    title = lower.rstrip(".")
+    return (
+        kind == "person"
+        and first + 1 < last
+        and (title in CUT_TITLES or title.removesuffix("s") in CUT_TITLES)
+    )
 
 
 def _is_aside(doc: Doc, first: int, last: int) -> bool:

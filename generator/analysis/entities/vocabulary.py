@@ -188,7 +188,10 @@ _NAME_HEADS: dict[EntityType, frozenset[str]] = {
         """summit forum conference festival fair expo championship championships olympics marathon war
         revolution uprising massacre dialogue awards primary caucus caucuses convention holocaust crusade"""
     ),
-    "work": words("act treaty accord accords agreement protocol constitution amendment charter"),
+    "work": words(
+        """act treaty accord accords agreement protocol constitution amendment charter regulation directive
+        symphony concerto sonata"""
+    ),
     "product": words("spacecraft telescope rocket missile"),
 }
 NAME_HEADS: dict[str, EntityType] = {word: kind for kind, words in _NAME_HEADS.items() for word in words}
