@@ -118,7 +118,8 @@ def _is_cut(doc: Doc, first: int, index: int, last: int, kind: EntityType) -> bo
         case "'s" | "'":
             return kind != "work" and country_of(doc[first:index].text) is not None
         case "-" | "–":
-            return _is_pair(doc[index - 1].text, doc[index + 1].text)
+            spaced = bool(doc[index - 1].whitespace_ and token.whitespace_)
+            return spaced or _is_pair(doc[index - 1].text, doc[index + 1].text)
         case "/":
             return kind != "work"
         case ",":
@@ -146,7 +147,7 @@ def _trimmed(doc: Doc, first: int, last: int, kind: EntityType) -> Iterator[tupl
 def _is_left_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
     token = doc[first]
     word, lower = token.text, token.lower_
-    if lower in _ARTICLES or word in _EDGES or token.is_space or _is_aside(doc, first, last):
+    if lower in _ARTICLES or word in _EDGES or token.is_space or _is_aside(doc, first, last, kind):
         return True
     if kind == "person" and lower in _INVERTED and last - first > 1:
         return True
@@ -164,14 +165,22 @@ def _is_left_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
     )
 
 
-def _is_aside(doc: Doc, first: int, last: int) -> bool:
-    """What stands before a name without being of it: "Naturally, Fox News", "R-Texas"."""
+def _is_aside(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
+    """What stands before a name without being of it: "Naturally, Fox News", "Despite Roe", "R-Texas"."""
     if first + 1 >= last:
         return False
     after = doc[first + 1].text
+    if doc[first].is_sent_start and kind in {"person", "organisation"} and _is_no_name(doc, first):
+        return True
     return (after == "," and doc[first].tag_ in {"RB", "CC", "IN", "UH"}) or (
         after == "-" and doc[first].text in {"R", "D", "I"}
     )
+
+
+def _is_no_name(doc: Doc, index: int) -> bool:
+    """Whether a sentence's first word is one that begins clauses: "Despite", "While", "Speaking"."""
+    token = doc[index]
+    return token.tag_ == "VBG" or (token.is_stop and token.tag_ in {"IN", "CC", "WRB"})
 
 
 def _is_right_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:

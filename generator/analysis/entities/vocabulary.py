@@ -176,7 +176,8 @@ _NAME_HEADS: dict[EntityType, frozenset[str]] = {
         laboratory league legislature ministry movement network office organisation organization
         parliament party police press senate society university airlines airways industries technologies
         partners associates brothers bros pac inc corp ltd plc llc gmbh ag sa company co union club trust
-        brigade brigades bancorp holdings bank bancshares news administration congress"""
+        brigade brigades bancorp holdings bank bancshares news administration congress
+        united rovers wanderers albion hotspur fc afc"""
     ),
     "place": words(
         """river lake sea ocean mountain mountains valley desert island islands peninsula bay gulf strait
