@@ -1,6 +1,7 @@
 """Analysis: from an `Article` to a `Briefing`."""
 
 from generator.analysis.analyse import ANALYSIS_VERSION, Options, analyse
+from generator.analysis.entities import typed_mentions
 from generator.analysis.records import ENTITY_TYPES, Briefing, Entity, EntityType, Quote, Sentence, Span
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "Sentence",
     "Span",
     "analyse",
+    "typed_mentions",
 ]

@@ -11,7 +11,7 @@ from generator.analysis.records import Briefing
 from generator.analysis.summary import summarise
 from generator.sources import Article, Registry
 
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 """Raise it in every change of analysis that can change a briefing: all briefings are then made anew."""
 
 _EMPTY = Registry()

@@ -72,10 +72,9 @@ def _sentences(article: Article, pieces: Sequence[Piece]) -> Iterator[Sentence]:
     for piece in pieces:
         if piece.paragraph.number == 0:
             continue
-        for start, end in _joined(piece, article.text):
-            text = article.text[start:end]
-            start += len(text) - len(text.lstrip())
-            text = text.strip()
+        for begin, end in _joined(piece, article.text):
+            text = article.text[begin:end].strip()
+            start = article.text.index(text, begin)
             if text:
                 yield Sentence(Span(start, start + len(text), text), piece.paragraph.number)
 

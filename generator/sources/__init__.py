@@ -2,7 +2,7 @@
 
 from generator.sources.article import Article, Metadata
 from generator.sources.corrections import Corrections, QuoteCorrection
-from generator.sources.curated import EntityType
+from generator.sources.curated import EntityType, RegistryEntry
 from generator.sources.frontmatter import load_yaml, split_front_matter
 from generator.sources.layout import Layout, LeftOut, Paragraph
 from generator.sources.reader import MAX_BYTES, SUFFIXES, read_article
@@ -20,6 +20,7 @@ __all__ = [
     "Paragraph",
     "QuoteCorrection",
     "Registry",
+    "RegistryEntry",
     "load_yaml",
     "read_article",
     "read_registry",
