@@ -18,6 +18,7 @@ from generator.analysis.entities.vocabulary import (
     OF_HEADS,
     SUFFIXES,
     TITLES,
+    UNIT_WORDS,
 )
 from generator.analysis.records import EntityType
 from generator.analysis.wordlist import words
@@ -120,11 +121,11 @@ def _is_cut(doc: Doc, first: int, index: int, last: int, kind: EntityType) -> bo
         case "-" | "–":
             spaced = bool(doc[index - 1].whitespace_ and token.whitespace_)
             return spaced or _is_pair(doc[index - 1].text, doc[index + 1].text)
-        case "/":
-            return kind != "work"
         case ",":
             return kind in {"person", "place"} and doc[index + 1].lower_.rstrip(".") not in SUFFIXES
-    return token.lower_ == "or" and kind in {"person", "place", "organisation", "group"}
+        case "in":  # "Abbey School in Rainham", but "Human Rights in China"
+            return kind in {"organisation", "work"} and doc[index - 1].lower_ in UNIT_WORDS
+    return token.text in {"or", "/"} and kind in {"person", "place", "organisation", "group"}
 
 
 def _is_pair(one: str, other: str) -> bool:
@@ -149,7 +150,7 @@ def _is_left_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
     word, lower = token.text, token.lower_
     if lower in _ARTICLES or word in _EDGES or token.is_space or _is_aside(doc, first, last, kind):
         return True
-    if kind == "person" and lower in _INVERTED and last - first > 1:
+    if kind == "person" and last - first > 1 and (lower in _INVERTED or _is_nationality(word)):
         return True
     if kind in {"person", "place", "group"} and not word[0].isalpha() and last - first > 1:
         return True
@@ -175,6 +176,11 @@ def _is_aside(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
     return (after == "," and doc[first].tag_ in {"RB", "CC", "IN", "UH"}) or (
         after == "-" and doc[first].text in {"R", "D", "I"}
     )
+
+
+def _is_nationality(word: str) -> bool:
+    """Whether a word before a name is a nationality: "Irishman", "American"; not "Finn" or "Dane"."""
+    return word.endswith(("man", "ish", "ian", "can", "ese")) and country_of_people(word) is not None
 
 
 def _is_no_name(doc: Doc, index: int) -> bool:
