@@ -63,7 +63,7 @@ GUESS, DISPLAY_GUESS, RULE, SAID_SO = 1.0, 0.25, 2.0, 3.0
 _LIST = 16
 """Tokens looked back over for the verb that a list of names is the object of."""
 
-_BODY_WORDS = UNIT_WORDS | ORGANISATION_HEADS | PLACE_HEADS | COMPANY_SUFFIXES
+_BODY_WORDS = UNIT_WORDS | ORGANISATION_HEADS | PLACE_HEADS | COMPANY_SUFFIXES | NAME_HEADS.keys()
 
 UNINTRODUCED = 0.6
 """What a guess "person" is worth for a single word that no full name and no title introduces."""
