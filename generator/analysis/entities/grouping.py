@@ -13,8 +13,9 @@ from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName
 from generator.analysis.entities.persons import group_people
 from generator.analysis.entities.roles import role_of
-from generator.analysis.entities.vocabulary import COMMON_BODIES, FEMALE_TITLES, MALE_TITLES
+from generator.analysis.entities.vocabulary import COMMON_BODIES
 from generator.analysis.records import Entity, EntityType
+from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
 
 Group = list[Mention]
 

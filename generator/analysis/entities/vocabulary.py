@@ -7,10 +7,8 @@ from any corpus of articles. All words are in lower case without full stops.
 from __future__ import annotations
 
 from generator.analysis.records import EntityType
+from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
 from generator.analysis.wordlist import words
-
-MALE_TITLES = words("mr mister sir lord king prince baron duke father brother monsieur senor herr")
-FEMALE_TITLES = words("mrs ms miss lady dame queen princess baroness duchess sister madame senora frau")
 
 TITLES = (
     MALE_TITLES
