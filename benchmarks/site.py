@@ -108,9 +108,9 @@ def facets(page: Page, base: str) -> float:
 def measure(site: Path, briefing: str, entity: str, query: str) -> Iterator[tuple[str, float, float, int]]:
     """Yield for each task: what, kilobytes, seconds, requests. Each has a browser with an empty cache."""
     tasks: list[tuple[str, Callable[[Page, str], float], Callable[[str], bool]]] = [
-        ("home, first visit", first_visit(""), lambda path: True),
-        ("briefing, first visit", first_visit(briefing), lambda path: True),
-        ("entity, first visit", first_visit(entity), lambda path: True),
+        ("home, first visit", first_visit(""), _of_page),
+        ("briefing, first visit", first_visit(briefing), _of_page),
+        ("entity, first visit", first_visit(entity), _of_page),
         ("first search answer", first_answer(briefing, query), _of_search),
         ("facets", facets, lambda path: path.endswith(".pf_filter")),
     ]
@@ -127,13 +127,19 @@ def measure(site: Path, briefing: str, entity: str, query: str) -> Iterator[tupl
         browser.close()
 
 
+def _of_page(_path: str) -> bool:
+    return True
+
+
 def _of_search(path: str) -> bool:
     return path.startswith("pagefind/") or path in {"assets/search.js", "assets/quick/pagefind.js"}
 
 
 def main() -> None:
     """Measure and print a table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("site", nargs="?", type=Path)
     parser.add_argument("--briefing", default="2024/inquiry-beacon-report/")
     parser.add_argument("--entity", default="people/mara-ellison/")
