@@ -64,11 +64,23 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Insertion:
+    """Words that are shown in square brackets at `at`, a place in the article's text, and are not its own."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the summary, verbatim, and the number of the paragraph that it stands in."""
+    """A sentence of the summary, verbatim, and the number of the paragraph that it stands in.
+
+    `insertion` is a name that a reader of the summary alone needs: "He [Ada Lovell] also …".
+    """
 
     span: Span
     paragraph: int
+    insertion: Insertion | None = None
 
 
 @dataclass(frozen=True, slots=True)

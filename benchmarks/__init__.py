@@ -1,0 +1,1 @@
+"""Benchmarks: what the tests cannot state as right or wrong is measured here."""
