@@ -1,6 +1,8 @@
 # The archive in two commands: "make site" builds it, "make test" proves it. "make help" lists the rest.
 PYTHON ?= python3
 BIN := .venv/bin
+# Material prints an advertisement with every build.
+export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
 .PHONY: help site serve test check lint browser golden pictures lock clean
@@ -20,10 +22,11 @@ test: .venv/dev.stamp  ## run the tests (those in a browser where Chromium is in
 check: .venv/dev.stamp lint  ## all that a pull request must satisfy, short of the tests
 	$(BIN)/briefing check
 
-lint: .venv/dev.stamp  ## style and types
+lint: .venv/dev.stamp  ## style, types and workflows
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/zizmor --offline --quiet .github
 
 browser: .venv/dev.stamp  ## the tests in Chromium alone; they fail without it
 	BRIEFING_BROWSER=required $(BIN)/pytest -m browser

@@ -1,115 +1,104 @@
-"""Faults of a summary that a copy editor would mark, defined apart from the rules of the generator.
+"""Kill a build at many random moments; what is left must be whole, and a plain build must finish the work.
 
-The checker sees what a reader sees: the sentences of the summary as they are shown, and the source. It
-divides sentences by stops alone and knows nothing of language models, layouts or rules of cleaning.
+    python -m benchmarks.faults [KILLS]
+
+Prints a line a kill that left something wrong, and a summary; the status is 1 if any did.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
 
-KINDS = (
-    "dangling opener", "half quotation", "quotation without speaker", "caption", "page furniture", "dateline",
-    "question", "first person", "said twice", "short", "no whole sentence", "unintroduced name",
-)  # fmt: skip
+from generator.archive import Project, load_record
+from generator.build import build
+from generator.errors import BriefingError
 
-_POINTS_BACK = re.compile(
-    r"[\"“‘'(]*(?:he|she|it|they|his|her|its|their|him|them|this|these|those|that|and|but|or|so|yet|also|however|"
-    r"meanwhile|then|moreover|furthermore|therefore|thus|instead|nevertheless|nonetheless|still|besides|elsewhere|"
-    r"afterwards|later|in addition|as a result|the latter|the former|the pair|the two|another|such|here)\b",
-    re.IGNORECASE,
-)
-_POINTS_AT_NOW = re.compile(r"(?:this|these) (?:week|month|year|morning|days|season|weekend|summer|autumn|winter|spring)\b", re.IGNORECASE)
-_BRACKETED_NAME = re.compile(r"^[\"“‘'(]*(?:he|she|his|her|they|their|it|its) \[[A-Z]", re.IGNORECASE)
-_MARK = re.compile(r"[\"“”]")
-_QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
-_ATTRIBUTION = re.compile(
-    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|add(?:ed|s)|wr(?:ote|ites)|ask(?:ed|s)|tweet(?:ed|s)|post(?:ed|s)|announce[ds]|"
-    r"claim(?:ed|s)?|call(?:ed|s|ing)?|describ(?:ed|es|ing)|insist(?:ed|s)|argue[ds]|according|read(?:s|ing)?|state[ds]?|"
-    r"declare[ds]|explain(?:ed|s)|admit(?:ted|s)|warn(?:ed|s|ing)|joke[ds]|repl(?:ied|ies)|recall(?:ed|s)|quip(?:ped|s)|"
-    r"acknowledge[ds]|urge[ds]|vow(?:ed|s)|caption(?:ed|s)|hail(?:ed|s)|accus(?:ed|es|ing)|as|titled?|entitled|named|"
-    r"promise[ds]?|deem(?:ed|s)|tagline|slogan|sign|banner|words?|chant(?:ed|ing|s)|shout(?:ed|ing|s)|thank(?:ed|s))\b"
-)
-_POSITION = re.compile(r"\((?:[^()]{0,30}\b)?(?:left|right|centre|center|pictured|above|below)\b[^()]*\)|\bpictured (?:here|left|right|with)\b|file photo", re.IGNORECASE)
-_COLON_LABEL = re.compile(r"(?:[A-Z][\w’'-]*)(?: [a-z][\w’'-]*){0,3}: [A-Z]")
-_FURNITURE = re.compile(
-    r"read (?:more|also)|also read|scroll down|click here|share this|sign up|subscribe|newsletter|follow us|image copyright|"
-    r"getty images|all rights reserved|advertisement|\bread \||[{}|]|https?://|contributed to this (?:report|story)",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(r"(?:[A-Z][A-Z .,'-]{3,40}|\S.{0,40}\([A-Z][A-Za-z .]{1,20}\))\s*(?:--|—|–| - )|\([A-Z]{2,8}\) |By \. ")
-_FIRST_PERSON = re.compile(r"(?:^|[^\w-])(?:I|I[’'](?:m|ve|d|ll)|we|We|our|Our|my|My|us|me)(?![\w-])")
-_TITLE_RUN = re.compile(r"(?:[A-Z][\w’'-]*[ ,:]+){2,}(?:[A-Z][\w’'-]*)")
-_STOP = re.compile(r"[.!?…][\"”’'»)\]]*$")
-_WORD = re.compile(r"[^\W_]+")
-_COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss) ([A-Z][\w’'-]+)")
-_COMMON = frozenset(
-    "about after again also been before being between could does doing down from have having here into just like made make "
-    "more most much only other over said same says should some such than that their them then there these they this those "
-    "through under until very were what when where which while will with would your year years people".split()
-)
+ROOT = Path(__file__).parent.parent
+ARTICLES = 60
+STORY = """Harbour number {n} opens
+
+The Ministry of Works in Tarn has opened harbour number {n} at Pell on Friday after two years of work.
+
+“We are glad that number {n} is done,” Dora Finch, the works minister, told reporters.
+"""
 
 
-def faults(shown: Sequence[str], verbatim: Sequence[str], source: str) -> Iterator[tuple[int, str]]:
-    """Yield the number of a sentence and the kind of a fault in it, at most one of a kind for a sentence.
-
-    `shown` are the sentences as a reader sees them, with insertions in brackets; `verbatim` as the source has
-    them.
-    """
-    position = 0
-    for number, (sentence, exact) in enumerate(zip(shown, verbatim, strict=True)):
-        place = source.find(exact, position)
-        place = place if place >= 0 else source.find(exact)
-        before = source[max(0, place - 400) : max(0, place)].rstrip()
-        outside = _QUOTED.sub(" ", sentence)
-        told = " ".join(shown[: number + 1])
-        tests = (
-            _dangles(sentence, before, verbatim[number - 1] if number else ""),
-            len(_MARK.findall(sentence)) % 2 == 1,
-            _is_unattributed(sentence, outside),
-            bool(_POSITION.search(sentence) or _COLON_LABEL.match(sentence)),
-            bool(_FURNITURE.search(sentence)),
-            bool(_DATELINE.match(sentence)),
-            bool(re.search(r"\?[\"”’')]*$", sentence)),
-            bool(_FIRST_PERSON.search(_TITLE_RUN.sub(" ", outside))),
-            any(_overlap(sentence, other) > 0.65 for other in shown[:number]),
-            len(sentence.split()) < 8,
-            not _STOP.search(sentence) or sentence.lstrip("\"“‘'([")[:1].islower(),
-            _is_unintroduced(sentence, told, source),
-        )
-        yield from ((number, kind) for kind, holds in zip(KINDS, tests, strict=True) if holds)
-        position = max(position, place)
+def main() -> int:
+    """Kill, look, build again, compare."""
+    kills = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    rng = random.Random(20310314)  # noqa: S311  the same moments at every run
+    with tempfile.TemporaryDirectory() as folder:
+        project = _project(Path(folder))
+        begun = time.monotonic()
+        build(project, workers=1)
+        seconds = time.monotonic() - begun
+        expected = _tree(project)
+        faults = [
+            fault for number in range(kills) for fault in _kill(project, rng.uniform(0, seconds + 2), number)
+        ]
+        report = build(project)
+        if _tree(project) != expected or report.errors:
+            faults.append("the last build does not give the bytes of an undisturbed one")
+    print("\n".join([*faults, f"{kills} kills within {seconds + 2:.1f} s of a build, {len(faults)} faults"]))
+    return 1 if faults else 0
 
 
-def _dangles(sentence: str, before: str, previous: str) -> bool:
-    """Whether a sentence points back at words that are not shown right before it."""
-    if not _POINTS_BACK.match(sentence) or _POINTS_AT_NOW.match(sentence) or _BRACKETED_NAME.match(sentence):
-        return False
-    return not (previous and before.endswith(previous[-40:]))
+def _kill(project: Project, after: float, number: int) -> list[str]:
+    """Change something, start a build, kill it after so many seconds, and look at what it left."""
+    article = project.articles / f"harbour-{number % ARTICLES:02}.txt"
+    original = article.read_bytes()
+    article.write_bytes(original + b"\nIt rained all day.\n")
+    if number % 10 == 0:
+        for page in project.briefings.rglob("*.md"):
+            page.unlink()
+        project.memo.unlink(missing_ok=True)
+    command = [sys.executable, "-m", "generator", "-C", str(project.root), "build", "--workers", "1"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(after)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    article.write_bytes(original)
+    return [f"kill {number} after {after:.2f} s: {fault}" for fault in _broken(project)]
 
 
-def _is_unattributed(sentence: str, outside: str) -> bool:
-    """Whether four words or more stand between marks and no word outside tells that somebody says them."""
-    long = any(len(words.split()) >= 4 for words in _QUOTED.findall(sentence))
-    return long and not _ATTRIBUTION.search(outside)
+def _broken(project: Project) -> list[str]:
+    """Pages that are not whole."""
+    faults = []
+    for page in project.briefings.rglob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        if not text.endswith("\n"):
+            faults.append(f"{page.name} is cut")
+        if page.name.startswith("harbour-"):
+            try:
+                load_record(text, page.name)
+            except BriefingError as error:
+                faults.append(str(error))
+    return faults
 
 
-def _is_unintroduced(sentence: str, told: str, source: str) -> bool:
-    """Whether "Mr Roe" is named while only the source, not the summary, gives the full name before."""
-    for match in _COURTESY.finditer(sentence):
-        surname = match[1].removesuffix("’s").removesuffix("'s")
-        full = rf"(?!(?:Mr|Mrs|Ms|Miss|The|Dr)\b)[A-Z][\w’'-]+\]? {re.escape(surname)}\b"
-        if re.search(full, source) and not re.search(full, told):
-            return True
-    return False
+def _project(folder: Path) -> Project:
+    root = folder / "archive"
+    shutil.copytree(ROOT / "templates", root / "templates")
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    project = Project(root)
+    project.articles.mkdir()
+    project.briefings.mkdir()
+    for number in range(ARTICLES):
+        (project.articles / f"harbour-{number:02}.txt").write_text(STORY.format(n=number), encoding="utf-8")
+    return project
 
 
-def _overlap(one: str, other: str) -> float:
-    """The share of the smaller sentence's content words that the other has."""
-    sets = [
-        {word.casefold()[:6] for word in _WORD.findall(text) if len(word) > 3 and word.casefold() not in _COMMON}
-        for text in (one, other)
-    ]
-    smaller = min(map(len, sets))
-    return len(sets[0] & sets[1]) / smaller if smaller else 0.0
+def _tree(project: Project) -> dict[str, bytes]:
+    files = (path for path in sorted(project.briefings.rglob("*")) if path.is_file())
+    return {str(path.relative_to(project.briefings)): path.read_bytes() for path in files}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -23,7 +23,7 @@ from typing import Any
 
 from rouge_score import rouge_scorer
 
-from benchmarks.faults import KINDS, faults
+from benchmarks.summary_faults import KINDS, faults
 from generator.analysis import Options, analyse
 from generator.sources import Article, Registry
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
+import signal
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cached_property
 from multiprocessing import get_context
 
 from generator.analysis import ANALYSIS_VERSION, Briefing, Options, analyse
-from generator.archive import Record, SourceFile, compose, digest
+from generator.archive import Record, SourceFile, compose, correct, digest
 from generator.errors import AnalysisError, BriefingError, SourceError
 from generator.sources import Article, Registry, read_article
 
@@ -44,9 +46,12 @@ class Briefer:
         return whole[:32]
 
     def record(self, file: SourceFile) -> Record:
-        """The record of one article. Raises BriefingError if it cannot be read or the model is missing."""
+        """The record of one article, corrected by its editor.
+
+        Raises BriefingError if it cannot be read, a correction does not apply, or the model is missing.
+        """
         article = read_article(file.data, file.path)
-        return compose(
+        record = compose(
             article,
             self.brief(article),
             self.registry,
@@ -54,6 +59,7 @@ class Briefer:
             sha256=hashlib.sha256(file.data).hexdigest(),
             fingerprint=self.fingerprint(file),
         )
+        return correct(record, article, file.path)
 
     def brief(self, article: Article) -> Briefing:
         """Analyse one article. Raises AnalysisError if the model is missing."""
@@ -83,15 +89,20 @@ class Briefer:
             yield from map(self.attempt, files)
             return
         # "spawn" is what every platform has, and carries no threads of the parent along.
-        with ProcessPoolExecutor(wanted, get_context("spawn"), _start_worker, (self,)) as pool:
-            yield from pool.map(_attempt_in_worker, files, chunksize=4)
+        try:
+            with ProcessPoolExecutor(wanted, get_context("spawn"), _start_worker, (self,)) as pool:
+                yield from pool.map(_attempt_in_worker, files, chunksize=4)
+        except BrokenProcessPool as error:
+            remedy = 'build again with "--workers 1", which takes less memory'
+            raise AnalysisError("analysis", "a worker process was killed", remedy) from error
 
 
 _worker: Briefer
 
 
 def _start_worker(briefer: Briefer) -> None:
-    """Keep the briefer, so that registry and options are sent once."""
+    """Keep the briefer, so that registry and options are sent once; leave Ctrl-C to the parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     global _worker  # noqa: PLW0603  a process pool has no other place for it
     _worker = briefer
 

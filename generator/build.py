@@ -19,6 +19,7 @@ from generator.archive import (
     StoredBriefing,
     build_index,
     digest,
+    lock,
     open_memo,
     scan_articles,
     scan_briefings,
@@ -27,7 +28,7 @@ from generator.archive import (
     write_if_changed,
 )
 from generator.briefer import Briefer
-from generator.errors import AnalysisError, BriefingError, SourceError
+from generator.errors import AnalysisError, BriefingError, SourceError, StoreError
 from generator.publish import FOLDERS, Pages
 
 PROGRESS_AFTER = 1.0
@@ -50,9 +51,21 @@ def build(project: Project, *, workers: int | None = None) -> Report:
 
     Only what changed is analysed, and only files whose bytes differ are written. An article that cannot be
     used is reported, and leaves its briefing as it was. `workers` is the number of processes that analyse
-    (default: one for each processor, if there is enough to do). Raises BriefingError if the settings or the
-    registry cannot be used; then nothing is changed.
+    (default: one for each processor, if there is enough to do). Raises BriefingError if the settings, the
+    registry or a template cannot be used, if another build is at work, or if the disk refuses a file; what
+    was written until then is whole, and the next build goes on from there.
     """
+    with lock(project.lock):
+        try:
+            return _refresh(project, workers)
+        except OSError as error:
+            where = str(error.filename or project.briefings)
+            problem = f"it cannot be written ({error.strerror or error})"
+            raise StoreError(where, problem, "make room or mend the permissions, and build again") from error
+
+
+def _refresh(project: Project, workers: int | None) -> Report:
+    """A build, in the archive that is ours alone meanwhile."""
     settings = project.settings()
     briefer = Briefer(project.registry(), settings.options())
     pages = Pages.from_folder(project.page_templates)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +16,7 @@ from generator.analysis import Options
 from generator.archive import Project, SourceFile, find_project
 from generator.briefer import Briefer
 from generator.errors import BriefingError, SettingsError, printable
+from generator.findings import FORMATS
 from generator.jsonl import answer_lines
 from generator.publish import Pages
 from generator.sources import MAX_BYTES, Registry
@@ -30,14 +33,23 @@ Examples:
 
 
 class _Command(click.Command):
-    """Turns an error of ours into one line and exit status 1."""
+    """Turns an error into one line and exit status 1; BRIEFING_DEBUG=1 shows where an unforeseen one is."""
 
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)
-        except BriefingError as error:
+        except (BriefingError, click.ClickException, click.exceptions.Exit, click.Abort) as error:
+            if not isinstance(error, BriefingError):
+                raise
             _complain(error)
-            ctx.exit(1)
+        except Exception as error:
+            if os.environ.get("BRIEFING_DEBUG"):
+                raise
+            problem = f"an unforeseen error ({type(error).__name__}: {error})"
+            _complain(
+                BriefingError("briefing", problem, "please report it; BRIEFING_DEBUG=1 shows where it arose")
+            )
+        return ctx.exit(1)
 
 
 @click.group(epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
@@ -75,20 +87,31 @@ def build(root: Path, workers: int | None) -> None:
     sys.exit(1 if report.errors else 0)
 
 
-@main.command(epilog="\b\nExample:\n  briefing check && git push")
+@main.command(
+    epilog="\b\nExamples:\n  briefing check\n  briefing check --changed origin/main --format github"
+)
+@click.option("--changed", metavar="BASE", help="Only what differs from this branch or commit.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="people", help="How to print.")
 @_workers
 @click.pass_obj
-def check(root: Path, workers: int | None) -> None:
+def check(root: Path, changed: str | None, form: str, workers: int | None) -> None:
     """Check all that a pull request must satisfy, and write nothing.
 
-    Every article can be read, its briefing is exactly what the generator makes of it, and each sentence and
-    quotation stands in its source. Exit status: 0 nothing to mend, 1 findings.
+    Every article can be read, its briefing is exactly what the generator makes of it, each sentence and
+    quotation stands in its source, and registry and settings are consistent. Exit status: 0 nothing to mend,
+    1 findings, 2 the check could not be made.
     """
-    findings = 0
-    for finding in checker.check(find_project(root), workers=workers):
-        _complain(finding)
-        findings += 1
-    click.echo("Nothing to mend." if not findings else f"{findings} to mend.")
+    try:
+        project = find_project(root)
+        only = checker.changed_slugs(project, changed) if changed else None
+        today = dt.datetime.now(dt.UTC).date()
+        findings = list(checker.check(project, today=today, only=only, workers=workers))
+    except BriefingError as error:
+        _complain(error)
+        sys.exit(2)
+    click.echo(FORMATS[form](findings), nl=False)
+    if form == "people":
+        click.echo(f"\n{len(findings)} to mend." if findings else "Nothing to mend.")
     sys.exit(1 if findings else 0)
 
 

@@ -1,13 +1,21 @@
 """The errors of the project: each message is one line for the person who can mend it.
 
 BriefingError
-├── SourceError         an article file that cannot be read
+├── SourceError         an article file, or another source of a finding, that cannot be used as it is
+├── SettingsError       a setting that is unknown or out of range
 ├── RegistryError       an entry of entities.yml that cannot be used
 ├── AnalysisError       the language model is missing or unusable
-└── FrontMatterError    a briefing file whose front matter breaks the schema
+├── StoreError          a file of the archive that cannot be written
+├── TemplateError       a page template that cannot be used
+└── FrontMatterError    front matter that is no YAML or breaks the schema, a briefing that is not as made
 """
 
 from __future__ import annotations
+
+import re
+
+# "file", "file:line" or "file: field"
+_WHERE = re.compile(r"(?::(?P<line>\d+))?(?:: .*)?$", re.DOTALL)
 
 
 def printable(text: str) -> str:
@@ -23,6 +31,21 @@ class BriefingError(Exception):
     def __init__(self, where: str, problem: str, remedy: str) -> None:
         self.where, self.problem, self.remedy = where, problem, remedy
         super().__init__(f"{where}: {problem}; {remedy}")
+
+    @property
+    def file(self) -> str:
+        """The file that is concerned."""
+        return _WHERE.sub("", self.where)
+
+    @property
+    def line(self) -> int | None:
+        """The line in that file, if it is known."""
+        found = _WHERE.search(self.where)
+        return int(found["line"]) if found and found["line"] else None
+
+    def faults(self) -> tuple[BriefingError, ...]:
+        """The single faults that this error reports: itself, unless it gathers several."""
+        return (self,)
 
     def __reduce__(self) -> tuple[type[BriefingError], tuple[str, str, str]]:
         """Errors cross from worker processes."""
@@ -43,6 +66,14 @@ class RegistryError(BriefingError):
 
 class AnalysisError(BriefingError):
     """The language model is missing or unusable."""
+
+
+class StoreError(BriefingError):
+    """A file of the archive that cannot be read or written."""
+
+
+class TemplateError(BriefingError):
+    """A page template that cannot be used."""
 
 
 class FrontMatterError(BriefingError):

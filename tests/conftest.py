@@ -27,9 +27,14 @@ source: halden-courier.example
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     """An archive with one made-up article, not built yet."""
-    root = tmp_path / "archive"
-    for folder in ("articles", "briefings"):
-        (root / folder).mkdir(parents=True)
+    return make_project(tmp_path)
+
+
+def make_project(folder: Path) -> Project:
+    """An archive with one made-up article in `folder`."""
+    root = folder / "archive"
+    for name in ("articles", "briefings"):
+        (root / name).mkdir(parents=True)
     shutil.copytree(ROOT / "templates", root / "templates")
     shutil.copy(ROOT / "mkdocs.yml", root)
     shutil.copy(ROOT / "briefings" / ".gitignore", root / "briefings")

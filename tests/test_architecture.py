@@ -22,6 +22,7 @@ LAYERS = [
     "briefer",
     "build",
     "check",
+    "findings",
     "jsonl",
     "cli",
     "plugin",

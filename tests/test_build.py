@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive import Project
+from generator.archive import Project, lock
 from generator.build import build
+from generator.errors import StoreError, TemplateError
 
 GOOD = (
     "Harbour opens\n\nThe Ministry of Works in Tarn has opened the harbour at Pell on Friday after two years."
@@ -173,7 +174,7 @@ BAD = [
         "field.md",
         b"---\ncolour: red\n---\ntext",
         'articles/field.md: front matter: unknown field "colour"; '
-        "the fields are title, published, outlet, url, author, language",
+        "the fields are title, published, outlet, url, author, language, corrections",
     ),
     ("story.pdf", b"%PDF-1.4", "articles/story.pdf: .pdf is not read; save it as .txt or .md or .html or .htm"),
     (
@@ -235,6 +236,39 @@ def test_without_a_language_model_the_rest_of_the_archive_is_built(project: Proj
         "articles/meridian.txt: it is not analysed yet; build again when the language model can be loaded",
     ]
     assert tree(project.briefings) == before
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    build(project)
+    before = tree(project.briefings)
+    add(project, "harbour.txt", GOOD)
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(StoreError, match=r"it cannot be written \(No space left on device\); make room"):
+        build(project)
+    monkeypatch.undo()
+    assert tree(project.briefings) == before
+    assert build(project).briefings == 2
+
+
+def test_two_builds_at_once_do_not_meet(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.archive.files.LOCK_PATIENCE", 0.1)
+    with (
+        lock(project.lock),
+        pytest.raises(StoreError, match="another build is at work in this archive; wait"),
+    ):
+        build(project)
+    assert build(project).analysed == 1
+
+
+def test_a_broken_template_is_one_line(project: Project) -> None:
+    (project.page_templates / "home.md.j2").write_text("{% if %}")
+    with pytest.raises(TemplateError, match=r"templates/pages/home.md.j2:1: the template cannot be used"):
+        build(project)
 
 
 def test_a_killed_build_leaves_whole_files_and_the_next_one_finishes(

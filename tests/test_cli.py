@@ -94,28 +94,6 @@ def test_a_file_name_cannot_steer_the_terminal(project: Project) -> None:
     assert "\x1b" not in run("build", root=project.root).stderr
 
 
-def test_check_is_silent_about_a_good_archive_and_loud_about_a_changed_one(project: Project) -> None:
-    run("build", root=project.root)
-    assert (run("check", root=project.root).exit_code, run("check", root=project.root).stderr) == (0, "")
-    page = project.briefings / "undated" / "meridian.md"
-    page.write_text(
-        page.read_text(encoding="utf-8").replace("valves are safe", "valves are great"), encoding="utf-8"
-    )
-    result = run("check", root=project.root)
-    assert result.exit_code == 1
-    assert "briefings/undated/meridian.md: it is not what the generator makes" in result.stderr
-    assert "-> “We will fly when the valves are great.”" in result.stderr
-    assert "does not stand there in articles/meridian.txt" in result.stderr
-    page.unlink()
-    assert "the briefing of articles/meridian.txt is missing" in run("check", root=project.root).stderr
-
-
-def test_check_names_a_briefing_without_an_article(project: Project) -> None:
-    run("build", root=project.root)
-    (project.articles / "meridian.txt").unlink()
-    assert "no article makes this briefing" in run("check", root=project.root).stderr
-
-
 def test_analyse_shows_the_briefing_of_a_file_and_writes_nothing(project: Project) -> None:
     result = run("analyse", str(project.articles / "meridian.txt"), root=project.root)
     assert result.exit_code == 0
@@ -204,6 +182,19 @@ def test_the_filter_keeps_to_the_number_of_sentences_asked_for() -> None:
     for number in (1, 2):
         result = run("analyse", "--jsonl", "--sentences", str(number), stdin=jsonl({"id": 1, "text": text}))
         assert len(json.loads(result.stdout)["summary"]) == number
+
+
+def test_even_a_mistake_of_ours_is_one_line(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr("generator.build.build", broken)
+    result = run("build", root=project.root)
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "briefing: an unforeseen error (ZeroDivisionError: by zero); "
+        "please report it; BRIEFING_DEBUG=1 shows where it arose\n"
+    )
 
 
 def test_a_missing_model_is_one_line() -> None:

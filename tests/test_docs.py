@@ -51,7 +51,7 @@ def test_the_defaults_of_the_settings_are_documented() -> None:
 
 def test_every_field_of_an_article_is_shown_to_contributors() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    assert all(f"   {name}: " in text for name in Header.model_fields)
+    assert all(f"   {name}:" in text for name in Header.model_fields)
 
 
 def test_every_command_is_in_the_readme() -> None:

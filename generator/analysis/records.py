@@ -52,7 +52,8 @@ class Quote:
     `span` is the inside of the marks. `speaker` is the mention in the text (it may be "he"),
     `speaker_name` the person or body it stands for and `role` the article's words for what they are; each
     None where the article does not tell. `paragraph` is the number of the paragraph (0 the headline).
-    Quotes with one `statement` number are parts of one statement that runs on over paragraphs.
+    Quotes with one `statement` number are parts of one statement that runs on over paragraphs. `cue` is the
+    word that introduces the speech ("said"), where there is one.
     """
 
     span: Span
@@ -61,6 +62,7 @@ class Quote:
     speaker: Span | None = None
     speaker_name: str | None = None
     role: Span | None = None
+    cue: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The archive: all briefings together, as files, as records, and what they say as a whole."""
 
 from generator.archive.compose import compose
-from generator.archive.files import sweep_unfinished, write_if_changed
+from generator.archive.correct import correct
+from generator.archive.files import lock, sweep_unfinished, write_if_changed
 from generator.archive.index import Entry, Index, Subject, build_index
 from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import Project, find_project
@@ -27,11 +28,13 @@ __all__ = [
     "briefing_paths",
     "build_index",
     "compose",
+    "correct",
     "digest",
     "dump_front_matter",
     "entity_slug",
     "find_project",
     "load_record",
+    "lock",
     "open_memo",
     "read_settings",
     "scan_articles",

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from generator.errors import StoreError
+
+LOCK_PATIENCE = 10.0
+"""Seconds that a build waits for another."""
 
 _UNFINISHED = ".unfinished-"
 
@@ -31,6 +40,28 @@ def write_if_changed(path: Path, text: str) -> bool:
         Path(name).unlink(missing_ok=True)
         raise
     return True
+
+
+@contextmanager
+def lock(path: Path) -> Iterator[None]:
+    """Keep other builds out; they wait for a while.
+
+    A lock that cannot be made, in a folder that cannot be written, locks nothing. Raises StoreError if
+    another build holds it for longer than LOCK_PATIENCE.
+    """
+    guard = FileLock(path, timeout=LOCK_PATIENCE)
+    with ExitStack() as stack:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            stack.enter_context(guard)
+        except Timeout as error:
+            problem = "another build is at work in this archive"
+            raise StoreError(
+                str(path.parent.parent), problem, "wait until it is done, and build again"
+            ) from error
+        except OSError:
+            pass
+        yield
 
 
 def sweep_unfinished(folder: Path) -> None:

@@ -42,6 +42,11 @@ class Project:
         return self.root / FILE_NAME
 
     @property
+    def lock(self) -> Path:
+        """Held by the build that is at work."""
+        return self.root / ".cache" / "build.lock"
+
+    @property
     def memo(self) -> Path:
         """What may be thrown away."""
         return self.root / ".cache" / "memo.sqlite"

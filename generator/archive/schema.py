@@ -74,6 +74,7 @@ class Record(_Part):
     quotes: list[Statement]
     entities: dict[EntityType, list[Named]]
     tags: list[str]
+    edited: list[str] = Field(default_factory=list)
 
     def passages(self) -> list[Passage]:
         """All words of the source that the briefing shows: the summary's, then the quotations'."""
@@ -89,7 +90,7 @@ class _Dumper(yaml.SafeDumper):
 
 def dump_front_matter(record: Record) -> str:
     """The front matter of a record, with its two `---` lines."""
-    fields = record.model_dump(by_alias=True)
+    fields = record.model_dump(by_alias=True, exclude=None if record.edited else {"edited"})
     block = yaml.dump(fields, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
     return f"---\n{block}---\n"
 

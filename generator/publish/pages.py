@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+import jinja2
 from markupsafe import Markup
 
 from generator.analysis import ENTITY_TYPES, EntityType
 from generator.archive import Entry, Index, Named, Record, digest, dump_front_matter, entity_slug
+from generator.errors import TemplateError
 from generator.publish.markdown import environment, link
 
 FOLDERS: dict[EntityType, str] = {
@@ -37,7 +38,7 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 class Pages:
     """The templates of an archive, ready to render its pages."""
 
-    env: Environment
+    env: jinja2.Environment
     digest: str
     """Names the templates and the code that render: equal digests, equal pages."""
 
@@ -80,7 +81,15 @@ class Pages:
             yield f"{FOLDERS[subject.type]}/{subject.slug}.md", self._render("subject", subject=subject)
 
     def _render(self, name: str, **values: Any) -> str:
-        return self.env.get_template(f"{name}.md.j2").render(values)
+        """Render a page; raises TemplateError."""
+        try:
+            return self.env.get_template(f"{name}.md.j2").render(values)
+        except jinja2.TemplateError as error:
+            line = f":{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
+            problem = f"the template cannot be used ({error.message})"
+            raise TemplateError(
+                f"templates/pages/{name}.md.j2{line}", problem, "mend the template"
+            ) from error
 
 
 def day(published: dt.date | None) -> str:

@@ -1,6 +1,7 @@
 """Sources: from an article file to an `Article`. The front matter of any text file is read here too."""
 
 from generator.sources.article import Article, Metadata
+from generator.sources.corrections import Corrections, QuoteCorrection
 from generator.sources.curated import EntityType
 from generator.sources.frontmatter import load_yaml, split_front_matter
 from generator.sources.layout import Layout, LeftOut, Paragraph
@@ -11,11 +12,13 @@ __all__ = [
     "MAX_BYTES",
     "SUFFIXES",
     "Article",
+    "Corrections",
     "EntityType",
     "Layout",
     "LeftOut",
     "Metadata",
     "Paragraph",
+    "QuoteCorrection",
     "Registry",
     "load_yaml",
     "read_article",

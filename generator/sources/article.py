@@ -11,6 +11,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.sources.corrections import Corrections
 from generator.sources.layout import Layout, Paragraph, lay_out
 
 
@@ -31,12 +32,14 @@ class Article:
     """One source article.
 
     `text` is the decoded text of the story; `title` its headline, which may also stand in the text as its
-    first line. `Article(text=…)` alone is enough for analysis.
+    first line; `corrections` what an editor wants changed in its briefing. `Article(text=…)` alone is enough
+    for analysis.
     """
 
     text: str
     title: str | None = None
     metadata: Metadata = field(default_factory=Metadata)
+    corrections: Corrections = field(default_factory=Corrections)
 
     @cached_property
     def layout(self) -> Layout:

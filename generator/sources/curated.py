@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from generator.sources.names import Match, NameIndex, index_of
+from generator.sources.names import Match, NameIndex
 
 EntityType = Literal["person", "organisation", "place", "event", "work", "product", "group"]
 
@@ -43,7 +43,7 @@ class Registry:
 
     @cached_property
     def _index(self) -> NameIndex:
-        return index_of((name, key) for key, entry in enumerate(self.entries) for name in entry.names)
+        return NameIndex((name, key) for key, entry in enumerate(self.entries) for name in entry.names)
 
     def matches(self, text: str) -> tuple[Match, ...]:
         """Where names of entries stand in `text`; `key` is the position in `entries`."""

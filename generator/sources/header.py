@@ -18,6 +18,7 @@ from pydantic import (
 )
 
 from generator.errors import SourceError
+from generator.sources.corrections import Corrections
 
 
 def _date(value: object) -> object:
@@ -73,6 +74,7 @@ class Header(BaseModel):
     url: WebAddress = None
     author: Line = None
     language: Language = None
+    corrections: Corrections = Corrections()
 
 
 _MESSAGES = {
@@ -90,7 +92,7 @@ def read_header(fields: dict[str, Any], name: str) -> Header:
     try:
         return Header.model_validate(fields)
     except ValidationError as error:
-        problems = "; ".join(_problem(item["loc"], item["type"], item["msg"]) for item in error.errors())
+        problems = "; ".join(dict.fromkeys(_problem(i["loc"], i["type"], i["msg"]) for i in error.errors()))
         raise SourceError(
             f"{name}: front matter", problems, f"the fields are {', '.join(Header.model_fields)}"
         ) from error
@@ -98,7 +100,7 @@ def read_header(fields: dict[str, Any], name: str) -> Header:
 
 def _problem(location: tuple[int | str, ...], kind: str, message: str) -> str:
     """What is wrong with one field, in a few words."""
-    field = str(location[0])
+    field = ".".join(str(part) for part in location)
     if kind == "extra_forbidden":
         return f'unknown field "{field}"'
     return f"{field}: {_MESSAGES.get(kind, message.removeprefix('Value error, '))}"

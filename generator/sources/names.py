@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 LONGEST_NAME = 200
@@ -50,8 +50,11 @@ def normal_form(name: str) -> str:
     >>> normal_form("Bogotá’s") == normal_form("Bogota's")
     True
     """
-    if name.isascii() and name.isalpha():
-        return name.lower()
+    if name.isascii():
+        if name.isalnum():
+            return name.lower()
+        if name.isprintable() and "`" not in name:
+            return " ".join(_STOP.sub("", name).split()).lower()
     return _fold(name) if len(name) <= LONGEST_NAME else _fold.__wrapped__(name)
 
 
@@ -85,75 +88,61 @@ class Match:
     key: int
 
 
-@dataclass(slots=True)
 class NameIndex:
     """Finds any of many names in a text in one pass over its words.
 
-    A trie over normal-form words: time is linear in the text and in the longest name, whatever the number
-    of names. A name is found where its words stand with the same marks between them, and where capitals
-    agree: "Who" is not WHO, and "may" is not May.
+    Names are filed by their words in normal form, and each first word knows the most words of its names: at
+    each word of a text one look-up tells whether a name may begin there, so time is linear in the text
+    whatever the number of names. A name is found where its words stand with the same marks between them, and
+    where capitals agree: "Who" is not WHO, and "may" is not May.
     """
 
-    _root: dict[str, _Node] = field(default_factory=dict)
+    def __init__(self, names: Iterable[tuple[str, int]] = ()) -> None:
+        """File pairs of a name and its key; a name that comes twice keeps its first key."""
+        self._names: dict[str, list[tuple[str, str, int]]] = {}
+        self._longest: dict[str, int] = {}
+        for name, key in names:
+            if len(name) <= LONGEST_NAME:
+                self._add(name, key)
 
-    def add(self, name: str, key: int) -> None:
-        """Register `name` under `key`; a name that is added twice keeps its first key."""
-        words = [normal_form(match.group()) for match in _WORD.finditer(name)]
-        if not words or len(name) > LONGEST_NAME:
-            return
-        level = self._root
-        for word in words:
-            node = level.setdefault(word, _Node())
-            level = node.next
-        node.names.append((normal_form(name), name, key))
+    def _add(self, name: str, key: int) -> None:
+        words = [normal_form(word) for word in _WORD.findall(name)]
+        if words:
+            self._names.setdefault(" ".join(words), []).append((normal_form(name), name, key))
+            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield the longest match at each place, in text order, without overlaps."""
-        words = [(match.start(), match.end(), match.group()) for match in _WORD.finditer(text)]
-        after = 0
-        for number, (start, _, _) in enumerate(words):
-            if start < after:
-                continue
-            match = self._longest(text, words, number)
-            if match:
-                yield match
-                after = match.end
+        spans = [match.span() for match in _WORD.finditer(text)]
+        words = [normal_form(text[start:end]) for start, end in spans]
+        at = 0
+        while at < len(words):
+            most = self._longest.get(words[at])
+            found = self._match(text, spans, words, at, most) if most else None
+            if found:
+                yield found[0]
+            at += found[1] if found else 1
 
-    def _longest(self, text: str, words: list[tuple[int, int, str]], number: int) -> Match | None:
-        best, level, start = None, self._root, words[number][0]
-        while number < len(words):
-            _, end, word = words[number]
-            number += 1
-            node = level.get(word.lower() if word.isascii() and word.isalpha() else normal_form(word))
-            if node is None:
-                break
-            for form, name, key in node.names:
+    def _match(
+        self, text: str, spans: list[tuple[int, int]], words: list[str], at: int, most: int
+    ) -> tuple[Match, int] | None:
+        """The longest name that begins with word `at`, and its number of words."""
+        start = spans[at][0]
+        for number in range(min(most, len(words) - at), 0, -1):
+            filed = self._names.get(" ".join(words[at : at + number]))
+            if filed:
+                end = spans[at + number - 1][1]
                 shown = text[start:end]
-                if normal_form(shown) == form and _capitals_agree(name, shown):
-                    best = Match(start, end, key)
-                    break
-            level = node.next
-        return best
-
-
-@dataclass(slots=True)
-class _Node:
-    next: dict[str, _Node] = field(default_factory=dict)
-    names: list[tuple[str, str, int]] = field(default_factory=list)
+                for form, name, key in filed:
+                    if form == normal_form(shown) and _capitals_agree(name, shown):
+                        return Match(start, end, key), number
+        return None
 
 
 def _capitals_agree(name: str, shown: str) -> bool:
-    """A name with a capital must be shown with one; an acronym must be shown in capitals."""
+    """A name with a capital must be shown with one; a short acronym must be shown in capitals."""
     if name.islower() or not name.isascii():
         return True
     if name.isupper() and name.isalpha() and len(name) <= 5:
         return shown.replace(".", "").isupper()
     return any(char.isupper() for char in shown)
-
-
-def index_of(names: Iterable[tuple[str, int]]) -> NameIndex:
-    """Build the index of pairs of a name and its key."""
-    index = NameIndex()
-    for name, key in names:
-        index.add(name, key)
-    return index

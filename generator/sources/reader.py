@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -57,7 +58,7 @@ def read_article(data: bytes, name: str) -> Article:
         raise SourceError(
             name, "it has no text", "paste the article below its front matter, or delete the file"
         )
-    return Article(text=article.text, title=article.title, metadata=_metadata(known, article))
+    return replace(article, metadata=_metadata(known, article), corrections=known.corrections)
 
 
 def _decode(data: bytes, name: str, limit: int) -> str:

@@ -22,222 +22,226 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, get_args
+from typing import get_args
 
 import yaml
 
-from generator.errors import RegistryError
+from generator.errors import RegistryError, printable
 from generator.sources.curated import EntityType, Registry, RegistryEntry
 from generator.sources.names import LONGEST_NAME, normal_form
+from generator.sources.yaml_tree import Fields, Items, Node, Scalar, read_tree
 
 __all__ = ["Registry", "RegistryEntry", "RegistryFileError", "read_registry"]
 
-TYPES: tuple[str, ...] = get_args(EntityType)
+TYPES: tuple[EntityType, ...] = get_args(EntityType)
 _FIELDS = ("name", "type", "aliases", "wikidata", "description", "url", "not", "ignore")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*", re.ASCII)
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z0-9-]{2,63}", re.ASCII)
 _URL = re.compile(r"https?://[^\s<>\"]+")
-
-# libyaml's composer reads 50,000 entries in seconds; the pure-Python one takes minutes.
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MAX_DEPTH = 4
+"""File, list of entries, entry, list of aliases."""
 
 
 def read_registry(text: str, name: str = "entities.yml") -> Registry:
     """Read the registry from the text of its file; an empty file is an empty registry.
 
-    Raises RegistryFileError, one for each fault, with the line in `where`.
+    Raises RegistryFileError: all faults of the file, each with its line in `where`.
     """
     reader = _Reader(name)
-    registry = reader.registry(reader.compose(text))
+    registry = reader.registry(reader.tree(text))
     if reader.errors:
         raise RegistryFileError(tuple(reader.errors))
     return registry
 
 
 class RegistryFileError(RegistryError):
-    """All faults of a registry; `errors` are in the order of their lines."""
+    """All faults of a registry; `errors` are in the order of their lines, one line each in the message."""
 
     def __init__(self, errors: tuple[RegistryError, ...]) -> None:
         self.errors = tuple(sorted(errors, key=lambda error: int(error.where.rpartition(":")[2])))
         first = self.errors[0]
         super().__init__(first.where, first.problem, first.remedy)
 
+    def faults(self) -> tuple[RegistryError, ...]:
+        """One error for each fault."""
+        return self.errors
+
     def __str__(self) -> str:
         """One line for each fault."""
         return "\n".join(f"{error.where}: {error.problem}; {error.remedy}" for error in self.errors)
 
+    def __reduce__(self) -> tuple[type[RegistryFileError], tuple[tuple[RegistryError, ...]]]:  # type: ignore[override]  # made of its errors, not of three texts
+        """Errors cross from worker processes."""
+        return type(self), (self.errors,)
+
 
 @dataclass(slots=True)
 class _Reader:
-    """Walks the composed nodes, and collects faults instead of stopping at the first."""
+    """Walks the tree, and collects faults instead of stopping at the first."""
 
     file: str
     errors: list[RegistryError] = field(default_factory=list)
     _owners: dict[str, tuple[str, int]] = field(default_factory=dict)
-    _claims: set[tuple[str, int]] = field(default_factory=set)
 
     def fault(self, line: int, problem: str, remedy: str) -> None:
         self.errors.append(RegistryError(f"{self.file}:{line}", problem, remedy))
 
-    def compose(self, text: str) -> yaml.Node | None:
+    def tree(self, text: str) -> Node | None:
         try:
-            node: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
+            return read_tree(text, max_depth=_MAX_DEPTH)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            problem = f"not valid YAML: {error.problem or error.context}"
+            problem = f"not valid YAML ({error.problem or error.context})"
             self.fault(mark.line + 1 if mark else 1, problem, "mend the indentation or quoting there")
-            return None
         except (yaml.YAMLError, ValueError) as error:  # a control character, or a lone surrogate
             line = text.count("\n", 0, getattr(error, "position", 0)) + 1
             self.fault(line, "a character that YAML does not allow", "delete it")
-            return None
-        return node
+        return None
 
-    def registry(self, node: yaml.Node | None) -> Registry:
-        if node is None or _is_null(node):
+    def registry(self, node: Node | None) -> Registry:
+        if _is_missing(node):
             return Registry()
         parts = dict(self.fields(node, "the file", ("entities", "outlets")))
         entries = [self.entry(item) for item in self.items(parts.get("entities"), "entities")]
         outlets = dict(self.outlets(parts.get("outlets")))
         return Registry(tuple(entry for entry in entries if entry), outlets)
 
-    def fields(self, node: yaml.Node, what: str, known: tuple[str, ...]) -> Iterator[tuple[str, yaml.Node]]:
+    def fields(self, node: Node | None, what: str, known: tuple[str, ...]) -> Iterator[tuple[str, Node]]:
         """Yield the known fields of a mapping; report unknown ones and ones given twice."""
-        if not isinstance(node, yaml.MappingNode):
-            self.fault(_line(node), f"{what} is not a mapping", f"write fields ({', '.join(known)})")
+        if not isinstance(node, Fields):
+            self.fault(
+                node.line if node else 1, f"{what} is not a mapping", f"write fields: {', '.join(known)}"
+            )
             return
         seen = set()
-        for key, value in node.value:
-            if key.value not in known:
-                shown = _shorten(key.value)
-                self.fault(_line(key), f'unknown field "{shown}"', f"use one of {', '.join(known)}")
-            elif key.value in seen:
-                self.fault(_line(key), f'"{key.value}" is given twice', "delete one of the two")
+        for key, value in node.pairs:
+            name = key.text if isinstance(key, Scalar) else ""
+            if name not in known:
+                self.fault(key.line, f'unknown field "{_shorten(name)}"', f"use one of {', '.join(known)}")
+            elif name in seen:
+                self.fault(key.line, f'"{name}" is given twice', "delete one of the two")
             else:
-                seen.add(key.value)
-                yield key.value, value
+                seen.add(name)
+                yield name, value
 
-    def items(self, node: yaml.Node | None, what: str) -> list[yaml.Node]:
-        if node is None or _is_null(node):
-            return []
-        if not isinstance(node, yaml.SequenceNode):
-            self.fault(_line(node), f'"{what}" is not a list', "begin each item with a dash, or write [a, b]")
-            return []
-        return list(node.value)
+    def items(self, node: Node | None, what: str) -> list[Node]:
+        if isinstance(node, Items):
+            return node.items
+        if node is not None and not _is_missing(node):
+            self.fault(node.line, f'"{what}" is not a list', "begin each item with a dash, or write [a, b]")
+        return []
 
-    def entry(self, node: yaml.Node) -> RegistryEntry | None:
-        before = len(self.errors)
-        values = dict(self.fields(node, "an entry", _FIELDS))
-        if len(self.errors) > before and not values:
+    def entry(self, node: Node) -> RegistryEntry | None:
+        if not isinstance(node, Fields):
+            self.fault(node.line, "an entry is not a mapping", "write fields: name, type, …")
             return None
-        name = self.name(values.get("name"), node)
-        kind = self.type(values.get("type"), node)
-        aliases = self.names(values.get("aliases"), "aliases")
-        for alias, line in [(name, _line(values.get("name", node))), *aliases]:
-            self.claim(alias, line, name)
+        values = dict(self.fields(node, "an entry", _FIELDS))
+        name = self.name(values.get("name"), node.line)
+        kind = self.type(values.get("type"), node.line)
+        aliases = [text for text, _ in self.names(values.get("aliases"), "aliases", owner=name)]
         return RegistryEntry(
             name=name,
             type=kind,
-            aliases=tuple(alias for alias, _ in aliases),
+            aliases=tuple(aliases),
             wikidata=self.matching(values.get("wikidata"), _WIKIDATA, "a Wikidata item", "Q2366"),
             description=self.string(values.get("description"), "description"),
             url=self.matching(values.get("url"), _URL, "a web address", "https://example.org/"),
             ignore=self.boolean(values.get("ignore")),
-            not_=tuple(other for other, _ in self.names(values.get("not"), "not")),
+            not_=tuple(text for text, _ in self.names(values.get("not"), "not")),
         )
 
-    def name(self, node: yaml.Node | None, entry: yaml.Node) -> str:
-        name = self.string(node, "name")
+    def name(self, node: Node | None, entry_line: int) -> str:
+        name, line = self.string(node, "name"), node.line if node else entry_line
         if not name:
-            self.fault(_line(node or entry), "an entry without a name", 'add "name: …"')
-        elif len(name) > LONGEST_NAME or not normal_form(name):
-            problem = f'"{_shorten(name)}" cannot be a name'
-            self.fault(_line(node or entry), problem, f"use letters, at most {LONGEST_NAME} characters")
+            self.fault(line, "an entry without a name", 'add "name: …"')
+        elif self.is_name(name, line):
+            self.claim(name, line, owner=name)
         return name or ""
 
-    def type(self, node: yaml.Node | None, entry: yaml.Node) -> EntityType:
+    def is_name(self, name: str, line: int) -> bool:
+        good = len(name) <= LONGEST_NAME and bool(normal_form(name))
+        if not good:
+            problem = f'"{_shorten(name)}" cannot be a name'
+            self.fault(line, problem, f"use letters, at most {LONGEST_NAME} characters")
+        return good
+
+    def type(self, node: Node | None, entry_line: int) -> EntityType:
         value = self.string(node, "type")
-        for known in get_args(EntityType):
+        for known in TYPES:
             if value == known:
-                return known  # type: ignore[no-any-return]  # get_args is not typed
+                return known
         problem = f'unknown type "{_shorten(value)}"' if value else "an entry without a type"
-        self.fault(_line(node or entry), problem, f"use one of {', '.join(TYPES)}")
+        self.fault(node.line if node else entry_line, problem, f"use one of {', '.join(TYPES)}")
         return "person"
 
-    def names(self, node: yaml.Node | None, what: str) -> list[tuple[str, int]]:
-        found = []
+    def names(self, node: Node | None, what: str, *, owner: str | None = None) -> Iterator[tuple[str, int]]:
+        """Yield the names in a list; those of an `owner` are claimed for it."""
         for item in self.items(node, what):
-            name = self.string(item, what)
-            if name and len(name) <= LONGEST_NAME and normal_form(name):
-                found.append((name, _line(item)))
-            elif name or not isinstance(item, yaml.ScalarNode) or _is_null(item) or not item.value:
-                problem = f'"{_shorten(name or "")}" under "{what}" cannot be a name'
-                self.fault(_line(item), problem, f"use letters, at most {LONGEST_NAME} characters")
-        return found
+            name = self.string(item, f"an item of {what}")
+            if name is None and _is_missing(item):
+                self.fault(item.line, f'an empty item under "{what}"', "delete it")
+            elif name is not None and self.is_name(name, item.line):
+                if owner is not None:
+                    self.claim(name, item.line, owner=owner)
+                yield name, item.line
 
-    def claim(self, name: str, line: int, owner: str) -> None:
+    def claim(self, name: str, line: int, *, owner: str) -> None:
         """Note whose name this is; report it when it is taken."""
-        form = normal_form(name)
-        if not form:
-            return
-        taken = self._owners.setdefault(form, (owner, line))
-        if taken == (owner, line) and (form, line) not in self._claims:
-            self._claims.add((form, line))
-            return
-        problem = f'"{name}" is already a name of "{taken[0]}" (line {taken[1]})'
-        self.fault(line, problem, "delete one of the two")
+        taken = self._owners.get(normal_form(name))
+        if taken is None:
+            self._owners[normal_form(name)] = (owner, line)
+        else:
+            problem = f'"{_shorten(name)}" is already a name of "{_shorten(taken[0])}" (line {taken[1]})'
+            self.fault(line, problem, "delete one of the two")
 
-    def string(self, node: yaml.Node | None, what: str) -> str | None:
-        if node is None or _is_null(node):
+    def string(self, node: Node | None, what: str) -> str | None:
+        if node is None or _is_missing(node):
             return None
-        if not isinstance(node, yaml.ScalarNode):
-            self.fault(_line(node), f'"{what}" is not a text', "write one value on the line")
+        if not isinstance(node, Scalar):
+            self.fault(node.line, f'"{what}" is not a text', "write one value on the line")
             return None
-        return " ".join(str(node.value).split())
+        return " ".join(node.text.split())
 
-    def boolean(self, node: yaml.Node | None) -> bool:
-        if node is None or node.tag == "tag:yaml.org,2002:bool":
-            return node is not None and str(node.value).lower() in {"true", "yes", "on"}
-        self.fault(_line(node), '"ignore" is neither true nor false', "write true or false")
+    def boolean(self, node: Node | None) -> bool:
+        if node is None:
+            return False
+        if isinstance(node, Scalar) and node.plain and node.text in {"true", "false"}:
+            return node.text == "true"
+        self.fault(node.line, '"ignore" is neither true nor false', "write true or false")
         return False
 
-    def matching(self, node: yaml.Node | None, form: re.Pattern[str], what: str, sample: str) -> str | None:
+    def matching(self, node: Node | None, form: re.Pattern[str], what: str, sample: str) -> str | None:
         value = self.string(node, what)
         if node is not None and value and not form.fullmatch(value):
-            self.fault(_line(node), f'"{_shorten(value)}" is not {what}', f"write it like {sample}")
+            self.fault(node.line, f'"{_shorten(value)}" is not {what}', f"write it like {sample}")
         return value
 
-    def outlets(self, node: yaml.Node | None) -> Iterator[tuple[str, str]]:
+    def outlets(self, node: Node | None) -> Iterator[tuple[str, str]]:
         """Yield domain and outlet; report what is no domain, has no name, or is there twice."""
-        if node is None or _is_null(node):
-            return
-        if not isinstance(node, yaml.MappingNode):
-            self.fault(_line(node), '"outlets" is not a mapping', 'write lines like "example.org: Example"')
+        if not isinstance(node, Fields):
+            if node is not None and not _is_missing(node):
+                self.fault(node.line, '"outlets" is not a mapping', 'write lines like "example.org: Example"')
             return
         seen: set[str] = set()
-        for key, value in node.value:
-            domain = str(key.value).strip().casefold() if isinstance(key, yaml.ScalarNode) else ""
+        for key, value in node.pairs:
+            domain = key.text.strip().casefold() if isinstance(key, Scalar) else ""
             outlet = self.string(value, "outlet")
             if not _DOMAIN.fullmatch(domain):
-                self.fault(_line(key), f'"{_shorten(domain)}" is not a domain', "write it like example.org")
+                self.fault(key.line, f'"{_shorten(domain)}" is not a domain', "write it like example.org")
             elif domain in seen:
-                self.fault(_line(key), f'"{domain}" is given twice', "delete one of the two")
+                self.fault(key.line, f'"{domain}" is given twice', "delete one of the two")
             elif not outlet:
-                self.fault(_line(key), f'"{domain}" has no outlet', 'write it like "example.org: Example"')
+                self.fault(key.line, f'"{domain}" has no outlet', 'write it like "example.org: Example"')
             else:
                 seen.add(domain)
                 yield domain, outlet
 
 
-def _line(node: yaml.Node) -> int:
-    return int(node.start_mark.line) + 1
+def _is_missing(node: Node | None) -> bool:
+    return node is None or (isinstance(node, Scalar) and node.is_null)
 
 
-def _is_null(node: yaml.Node) -> bool:
-    return bool(node.tag == "tag:yaml.org,2002:null")
-
-
-def _shorten(value: object) -> str:
+def _shorten(value: str) -> str:
     """A value as it can stand in a one-line message."""
-    text = "".join(char if char.isprintable() else "�" for char in str(value))
+    text = printable(value).replace("\n", " ")
     return text if len(text) <= 40 else text[:39] + "…"

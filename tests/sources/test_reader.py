@@ -51,7 +51,7 @@ UNUSABLE = [
     (
         b"---\ntitel: A\n---\ntext",
         'a.txt: front matter: unknown field "titel"; '
-        "the fields are title, published, outlet, url, author, language",
+        "the fields are title, published, outlet, url, author, language, corrections",
     ),
     (
         b"---\ntitle: 7\npublished: 2016\nurl: javascript:alert(1)\nlanguage: English\n---\ntext",
@@ -59,7 +59,7 @@ UNUSABLE = [
         "published: write a date as 2024-01-31 or 2024-01-31T09:30:00Z; "
         "url: write a web address that begins with https:// or http://; "
         "language: write a language as two letters, such as en; "
-        "the fields are title, published, outlet, url, author, language",
+        "the fields are title, published, outlet, url, author, language, corrections",
     ),
 ]
 

@@ -7,31 +7,38 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
+from generator.analysis.entities.vocabulary import FEMALE_TITLES, MALE_TITLES
+from generator.analysis.wordlist import words
+
 Gender = Literal["m", "f"]
 
 # Closed class: English forms of address and nouns whose form or meaning tells the sex.
-_MALE = frozenset(
-    """mr mr. sir lord king prince duke baron father brother pope rabbi imam sheikh monsignor businessman congressman
-    assemblyman councilman alderman chairman spokesman anchorman actor waiter policeman fireman salesman
-    frontman man boy gentleman guy husband son uncle nephew grandfather dad father-in-law son-in-law brother-in-law
-    widower businessman statesman sportsman fisherman cameraman craftsman patriarch hero host""".split()
+_MALE = MALE_TITLES | words(
+    """
+    pope rabbi imam sheikh monsignor businessman congressman assemblyman councilman alderman
+    chairman spokesman anchorman actor waiter policeman fireman salesman frontman man boy gentleman
+    guy husband son uncle nephew grandfather dad father-in-law son-in-law brother-in-law widower
+    statesman sportsman fisherman cameraman craftsman patriarch hero host
+    """
 )
-_FEMALE = frozenset(
-    """mrs mrs. ms ms. miss madam madame dame lady queen princess duchess baroness mother sister nun
-    businesswoman congresswoman assemblywoman councilwoman alderwoman chairwoman spokeswoman anchorwoman actress
-    waitress policewoman saleswoman frontwoman woman girl wife daughter aunt niece grandmother mom mum mother-in-law
-    daughter-in-law sister-in-law widow stateswoman sportswoman matriarch heroine hostess""".split()
+_FEMALE = FEMALE_TITLES | words(
+    """
+    madam mother nun businesswoman congresswoman assemblywoman councilwoman alderwoman chairwoman
+    spokeswoman anchorwoman actress waitress policewoman saleswoman frontwoman woman girl wife
+    daughter aunt niece grandmother mom mum mother-in-law daughter-in-law sister-in-law widow
+    stateswoman sportswoman matriarch heroine hostess
+    """
 )
 _WEAK = frozenset(("hero", "host", "actor", "chairman", "rabbi"))  # said of both
 
 
-def gender_of_words(words: Iterable[str]) -> Gender | None:
+def gender_of_words(tokens: Iterable[str]) -> Gender | None:
     """The sex that titles and role words tell; None where they are silent or contradict each other.
 
     >>> gender_of_words(["the", "former", "congresswoman"])
     'f'
     """
-    lowered = {word.lower() for word in words} - _WEAK
+    lowered = {token.lower().rstrip(".") for token in tokens} - _WEAK
     male, female = bool(lowered & _MALE), bool(lowered & _FEMALE)
     return None if male == female else "m" if male else "f"
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from generator.analysis.entities.acronyms import definitions
-from generator.analysis.entities.echo import echoes, headline_mentions
-from generator.analysis.entities.evidence import decide, gather, share_votes
-from generator.analysis.entities.finders import find_names
+from generator.analysis.entities.credits import in_the_story
+from generator.analysis.entities.curated import curated_mentions, with_curated
+from generator.analysis.entities.echo import echoes
+from generator.analysis.entities.finders import countries, find_names
 from generator.analysis.entities.grouping import entities_of
-from generator.analysis.entities.mention import Mention, Reading, first_come, longest_first, outside
+from generator.analysis.entities.headline import headline_mentions
+from generator.analysis.entities.mention import Mention, Reading, longest_first, outside
 from generator.analysis.entities.model import model_mentions
-from generator.analysis.entities.people import PersonName
+from generator.analysis.entities.pairs import with_pairs_split
+from generator.analysis.entities.possessives import with_own_apostrophes
 from generator.analysis.entities.salience import weigh_entities
+from generator.analysis.entities.settle import settle
 from generator.analysis.language import Piece
 from generator.analysis.records import Entity
 from generator.sources.article import Article
@@ -23,62 +26,28 @@ __all__ = ["find_entities", "weigh_entities"]
 
 
 def find_entities(article: Article, pieces: Sequence[Piece], registry: Registry) -> tuple[Entity, ...]:
-    """Find the entities of an article, in order of first mention."""
+    """Find the entities of an article, in order of first mention.
+
+    In four steps: names are found in the body by the registry, the model and rules; they are typed by the
+    evidence of the whole article; names known by then are found where they were overlooked, headlines
+    included; and all are grouped into entities. Of the registry, only entries that the text names count.
+    """
     reading = Reading(article.text, pieces)
-    curated = list(_curated(reading, registry))
-    candidates = [*find_names(reading), *model_mentions(reading)]
-    body = [mention for mention in candidates if not reading.is_headline(mention.piece)]
-    top = [mention for mention in candidates if reading.is_headline(mention.piece)]
-    known = _with_registry(curated, longest_first(body))
-    known = _settle(reading, known, candidates)
-    known += outside(echoes(reading, known), known)
-    known += headline_mentions(reading, longest_first(top), known)
-    known = first_come(sorted(known, key=lambda mention: (mention.source != "registry", mention.start)))
-    known = _settle(reading, known, candidates)
-    shown = [mention for mention in known if not (mention.entry and mention.entry.ignore)]
-    return tuple(entities_of(reading, shown))
+    curated = list(in_the_story(reading, curated_mentions(reading, registry)))
+    candidates = list(in_the_story(reading, chain(find_names(reading), model_mentions(reading))))
+    body = [mention for mention in candidates if not reading.is_display(mention.piece)]
+    display = [mention for mention in candidates if reading.is_display(mention.piece)]
+    found = with_pairs_split(reading, with_own_apostrophes(reading, longest_first(body)))
+    known = settle(reading, with_curated(curated, found), candidates)
+    known = _with_echoes(known, in_the_story(reading, echoes(reading, known)))
+    known += outside(in_the_story(reading, countries(reading)), known)
+    known += headline_mentions(reading, longest_first(display), known)
+    known = settle(reading, sorted(known, key=lambda mention: mention.start), candidates)
+    return tuple(entities_of(reading, known))
 
 
-def _curated(reading: Reading, registry: Registry) -> Iterator[Mention]:
-    """Names that the registry knows."""
-    for number, piece in enumerate(reading.pieces):
-        for match in registry.matches(reading.text[piece.start : piece.start + len(piece.doc.text)]):
-            span = piece.doc.char_span(match.start, match.end)
-            if span is not None:
-                entry = registry.entries[match.key]
-                yield reading.mention(
-                    number, span.start, span.end, type=entry.type, source="registry", entry=entry
-                )
-
-
-def _with_registry(curated: list[Mention], found: list[Mention]) -> list[Mention]:
-    """The registry's names where they are not part of a longer name, then what was found outside them."""
-    longer = [
-        mention for mention in found
-        if any(mention.start <= each.start and each.end <= mention.end and mention.text != each.text for each in curated)
-    ]  # fmt: skip
-    free = list(outside(curated, longer))
-    return sorted([*free, *outside(found, free)], key=lambda mention: mention.start)
-
-
-def _settle(reading: Reading, known: list[Mention], candidates: list[Mention]) -> list[Mention]:
-    """Give all mentions of a name the type with most evidence; a bare surname takes the full name's."""
-    spans = {(mention.start, mention.end) for mention in known}
-    votes = gather(
-        reading,
-        [*(m for m in candidates if (m.start, m.end) in spans), *(m for m in known if m.source == "echo")],
-    )
-    share_votes(votes, ((long.form, short.form) for long, short in definitions(reading)))
-    types = {form: decide(tally) for form, tally in votes.items()}
-    surnames = {
-        " ".join(PersonName.of(mention.text).bare)
-        for mention in known
-        if types.get(mention.form) == "person" and len(PersonName.of(mention.text).words) > 1
-    }
-    settled = []
-    for mention in known:
-        kind = mention.entry.type if mention.entry else types.get(mention.form, mention.type)
-        if not mention.entry and mention.form in surnames and kind != "place":
-            kind = "person"
-        settled.append(replace(mention, type=kind))
-    return settled
+def _with_echoes(known: list[Mention], repeated: Iterable[Mention]) -> list[Mention]:
+    """Add the echoes: beside what is known, and in place of pieces of a longer name."""
+    fixed = {place for mention in known if mention.entry for place in range(mention.start, mention.end)}
+    free = [mention for mention in repeated if fixed.isdisjoint(range(mention.start, mention.end))]
+    return longest_first([*known, *free])

@@ -47,6 +47,23 @@ def abbreviates(acronym: str, name: str) -> bool:
     return letters in (big, every) or _with_some_small(letters, words)
 
 
+def initials(name: str) -> Iterator[str]:
+    """Yield what a name and its acronym share: the initials of its words, or the letters of the acronym.
+
+    Of "U.S. Department of Defense" they are those of the whole, and those without the first word, each with
+    and without small words; of "Justice Department" also those in the other order; of "DoD" its capitals.
+    """
+    if is_acronym(name):
+        yield "".join(char.casefold() for char in name if char.isalpha())
+        yield "".join(char.casefold() for char in name if char.isupper())
+        return
+    words = [word.casefold() for word in _WORD.findall(name.replace("'s", "").replace("’s", ""))]
+    for part in (words, words[1:], words[-1:] + ["of"] + words[:-1]):
+        if len(part) > 1:
+            yield "".join(word[0] for word in part)
+            yield "".join(word[0] for word in part if word not in _SMALL)
+
+
 def _with_some_small(letters: list[str], words: list[str]) -> bool:
     """Walk the words; a small word may give a letter or none, any other word must give one."""
     at = 0
@@ -65,12 +82,28 @@ def definitions(reading: Reading) -> Iterator[tuple[Mention, Mention]]:
         for token in doc:
             if token.text in "([" and token.i + 2 < len(doc) and doc[token.i + 2].text in ")],;":
                 short = doc[token.i + 1]
-                first = _expansion(doc, token.i, short.text) if is_acronym(short.text) else None
+                first = _long_form(doc, token.i, short.text) if is_acronym(short.text) else None
                 if first is not None:
                     yield (
                         reading.mention(number, first, token.i, type=None, source="rule"),
                         reading.mention(number, short.i, short.i + 1, type=None, source="rule"),
                     )
+
+
+def _long_form(doc: Doc, before: int, acronym: str) -> int | None:
+    """The first token of the name that stands before an acronym in brackets.
+
+    Where its initials do not fit (the acronym may be in another language), a body's name of several words.
+    """
+    first = _expansion(doc, before, acronym)
+    if first is None and before > 1 and doc[before - 1].ent_type_ == "ORG" and len(acronym) > 2:
+        first = before
+        while first and doc[first - 1].ent_type_ == "ORG" and doc[first].ent_iob_ != "B":
+            first -= 1
+        while first < before and not doc[first].text[0].isupper():
+            first += 1
+        return first if before - first > 1 and doc[first].lower_ != "the" else None
+    return first
 
 
 def _expansion(doc: Doc, before: int, acronym: str) -> int | None:

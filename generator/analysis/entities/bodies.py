@@ -5,24 +5,83 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.analysis.entities.acronyms import abbreviates, is_acronym
-from generator.analysis.entities.countries import country_of
-from generator.analysis.entities.vocabulary import COMPANY_SUFFIXES, UNIT_WORDS
+from generator.analysis.entities.countries import country_of, is_group
+from generator.analysis.entities.vocabulary import (
+    COMPANY_SUFFIXES,
+    GENERIC_HEADS,
+    PAPERS,
+    PLACE_HEADS,
+    STRICT_UNITS,
+    UNIT_WORDS,
+)
 from generator.analysis.records import EntityType
 from generator.sources.names import normal_form
 
-_SMALL = frozenset({"of", "the", "for", "and", "&", "in", "on", "de"})
+BYNAMES = ({"gop", "republican party"}, {"scotus", "supreme court"})
+"""Names of one body that no rule links (AP Stylebook: "GOP")."""
+
+_LAST_WORDS = (UNIT_WORDS | GENERIC_HEADS | PAPERS) - {"house"}
+"""Last words by which a body may be called: "the Senate", "the Telegraph"."""
+
+_LEGAL_PREFIXES = frozenset({"nv", "sa", "ab", "pt", "as", "oy"})
+"""Legal forms that stand before a company's name: "NV Philips"."""
 
 
 def key_words(name: str) -> tuple[str, ...]:
     """The words of a name in normal form without the article and company suffixes."""
     words = normal_form(name).replace(",", " ").replace("-", " ").split()
-    while len(words) > 1 and words[0] == "the":
+    while len(words) > 1 and (words[0] == "the" or words[0] in _LEGAL_PREFIXES):
         words.pop(0)
     while len(words) > 1 and words[-1] in COMPANY_SUFFIXES:
         words.pop()
     if len(words) > 1 and words[-1] in {"&", "and"}:
         words.pop()
     return tuple(words)
+
+
+def core_name(name: str) -> str | None:
+    """A company's name as printed, without its suffixes; None where there are none.
+
+    >>> core_name("Orlo Foods Co. Inc.")
+    'Orlo Foods'
+    """
+    words = name.split()
+    while len(words) > 1 and normal_form(words[-1]) in COMPANY_SUFFIXES:
+        words.pop()
+    while len(words) > 1 and words[0].lower() in _LEGAL_PREFIXES:
+        words.pop(0)
+    return " ".join(words).rstrip(",&") if len(words) < len(name.split()) else None
+
+
+def national_name(name: str) -> str | None:
+    """What a body is called in its own country: "U.S. Treasury" is "Treasury" there; None for other names."""
+    first, _, rest = name.partition(" ")
+    return rest if rest[:1].isupper() and country_of(first) else None
+
+
+def clips(short: str, long: str) -> bool:
+    """Whether `short` is the beginning of the first word of a longer name: "Fed", "Federal Reserve"."""
+    few, many = key_words(short), key_words(long)
+    return (
+        len(few) == 1
+        and len(many) > 1
+        and 2 < len(few[0]) < 5
+        and many[0] != few[0]
+        and many[0].startswith(few[0])
+    )
+
+
+def head_word(name: str) -> str | None:
+    """The first word of a company's name, by which it may be called; None where that word is no name.
+
+    >>> head_word("Lockheed Martin Corp"), head_word("American Foods Inc"), head_word("Lockheed")
+    ('Lockheed', None, None)
+    """
+    core = core_name(name)
+    first = core.split()[0] if core else ""
+    if not core or len(first) < 3 or not first[0].isupper() or first.lower() in GENERIC_HEADS:
+        return None
+    return None if is_group(first) or country_of(first) or not first[-1].isalnum() else first
 
 
 def same_body(one: str, other: str) -> bool:
@@ -34,16 +93,31 @@ def same_body(one: str, other: str) -> bool:
     if country_of(one) or country_of(other):
         return country_of(one) == country_of(other)
     first, second = key_words(one), key_words(other)
-    if first == second:
+    if {" ".join(first), " ".join(second)} in BYNAMES:
+        return True
+    if first == second or _plural(first, second) or _plural(second, first):
         return True
     if is_acronym(one) != is_acronym(other):
         short, long = (one, other) if is_acronym(one) else (other, one)
-        return abbreviates(short, long)
-    return _turned(first) == second or _turned(second) == first
+        return any(abbreviates(short, name) for name in (long, _with_of(long))) or (
+            len(short) > 2 and abbreviates(short, long.partition(" ")[2])
+        )
+    return turned(first) == second or turned(second) == first
 
 
-def _turned(words: tuple[str, ...]) -> tuple[str, ...]:
-    """ "ministry of defence" as "defence ministry"."""
+def _with_of(name: str) -> str:
+    """Turn "Justice Department" into "Department of Justice"."""
+    rest, _, head = name.rpartition(" ")
+    return f"{head} of {rest}" if head in {"Department", "Ministry"} and rest else name
+
+
+def _plural(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one is "Oreos" and the other "Oreo"; also a possessive that lost its apostrophe."""
+    return len(one) == len(other) == 1 and len(other[0]) > 2 and one[0] == other[0] + "s"
+
+
+def turned(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Turn "ministry of defence" into "defence ministry"."""
     if "of" not in words[1:-1]:
         return words
     at = words.index("of", 1)
@@ -59,48 +133,24 @@ def shortens(short: str, long: str, kind: EntityType) -> bool:
     few, many = key_words(short), key_words(long)
     if not 0 < len(few) < len(many) or country_of(short):
         return False
+    rest = many[len(few) :]
+    if core_name(short) and core_name(long):
+        return False
+    if kind == "place":
+        return few == many[:1] and many[1] == "of" and few[0] in PLACE_HEADS
+    if kind == "organisation" and clips(short, long):
+        return True
     if many[: len(few)] == few:
-        rest = many[len(few) :]
-        return kind == "organisation" and not any(word in UNIT_WORDS or word in _SMALL for word in rest)
+        if kind != "organisation":
+            return False
+        if len(few) == 1 and few[0] in GENERIC_HEADS:
+            return many[1] == "of"
+        return not any(word in (STRICT_UNITS if len(few) == 1 else UNIT_WORDS) for word in rest)
     if many[-len(few) :] == few:
-        return kind in {"organisation", "product", "event", "work"} and (len(few) > 1 or few[0] in UNIT_WORDS)
+        return kind in {"organisation", "product", "event", "work"} and (
+            len(few) > 1 or few[0] in _LAST_WORDS
+        )
     return False
-
-
-def cluster(names: Sequence[tuple[str, EntityType]]) -> list[int]:
-    """Number the names so that names of one thing share a number, the lowest index among them.
-
-    A short form joins the one longer name that it may shorten; where there are two it joins none.
-    """
-    parent = list(range(len(names)))
-    for later, (name, kind) in enumerate(names):
-        for earlier in range(later):
-            if _alike(kind, names[earlier][1]) and same_body(name, names[earlier][0]):
-                _join(parent, earlier, later)
-    for index, (name, kind) in enumerate(names):
-        longer = {
-            _root(parent, other)
-            for other, (long, other_kind) in enumerate(names)
-            if other != index and _alike(kind, other_kind) and shortens(name, long, kind)
-        } - {_root(parent, index)}
-        if len(longer) == 1:
-            _join(parent, longer.pop(), index)
-    return [_root(parent, index) for index in range(len(names))]
-
-
-def _alike(one: EntityType, other: EntityType) -> bool:
-    return one == other
-
-
-def _root(parent: list[int], index: int) -> int:
-    while parent[index] != index:
-        index = parent[index]
-    return index
-
-
-def _join(parent: list[int], one: int, other: int) -> None:
-    first, second = sorted((_root(parent, one), _root(parent, other)))
-    parent[second] = first
 
 
 def fullest(names: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from generator.sources.names import normal_form
+from generator.sources.names import NameIndex, normal_form
 
 # country (its other names) | adjectives and people
 _TABLE = """
@@ -134,7 +134,7 @@ New Zealand|New Zealander,New Zealanders
 Nicaragua|Nicaraguan,Nicaraguans
 Niger|Nigerien
 Nigeria|Nigerian,Nigerians
-North Korea;DPRK|North Korean,North Koreans
+North Korea;DPRK;N. Korea|N. Korean,North Korean,North Koreans
 Northern Ireland|Northern Irish
 Norway|Norwegian,Norwegians
 Oman|Omani,Omanis
@@ -161,14 +161,14 @@ Singapore|Singaporean,Singaporeans
 Slovakia|Slovak,Slovaks,Slovakian
 Slovenia|Slovenian,Slovenians,Slovene,Slovenes
 Somalia|Somali,Somalis
-South Africa|South African,South Africans
-South Korea;Republic of Korea|South Korean,South Koreans
+South Africa;S. Africa|S. African,South African,South Africans
+South Korea;Republic of Korea;S. Korea|S. Korean,South Korean,South Koreans
 South Sudan|South Sudanese
 Soviet Union;USSR|Soviet,Soviets
 Spain|Spanish,Spaniard,Spaniards
 Sri Lanka|Sri Lankan,Sri Lankans
 Sudan|Sudanese
-Suriname|Surinamese
+Suriname;Surinam|Surinamese
 Sweden|Swedish,Swede,Swedes
 Switzerland|Swiss
 Syria|Syrian,Syrians
@@ -217,11 +217,63 @@ South America|South American,South Americans
 Catalonia|Catalan,Catalans
 Bavaria|Bavarian,Bavarians
 Sicily|Sicilian,Sicilians
-Texas|Texan,Texans
-California|Californian,Californians
+Texas;Tex.;TX|Texan,Texans
+California;Calif.;CA|Californian,Californians
 Caribbean|
 Balkans|Balkan
 West|Western
+"""
+
+# States of the US with the abbreviations of the Associated Press and of the post; "US-" tells them from countries.
+_STATES = """
+Alabama;Ala.;AL|Alabaman,Alabamans
+Alaska;AK|Alaskan,Alaskans
+Arizona;Ariz.;AZ|Arizonan,Arizonans
+Arkansas;Ark.;AR|
+Colorado;Colo.;CO|Coloradan,Coloradans
+Connecticut;Conn.;CT|
+Delaware;Del.;DE|
+Florida;Fla.;FL|Floridian,Floridians
+Hawaii;HI|Hawaiian,Hawaiians
+Idaho;ID|
+Illinois;Ill.;IL|
+Indiana;Ind.;IN|
+Iowa;IA|Iowan,Iowans
+Kansas;Kan.;KS|Kansan,Kansans
+Kentucky;Ky.;KY|Kentuckian,Kentuckians
+Louisiana;La.;LA|
+Maine;ME|
+Maryland;Md.;MD|
+Massachusetts;Mass.;MA|
+Michigan;Mich.;MI|
+Minnesota;Minn.;MN|Minnesotan,Minnesotans
+Mississippi;Miss.;MS|
+Missouri;Mo.;MO|
+Montana;Mont.;MT|
+Nebraska;Neb.;NE|Nebraskan,Nebraskans
+Nevada;Nev.;NV|Nevadan,Nevadans
+New Hampshire;N.H.;NH|
+New Jersey;N.J.;NJ|
+New Mexico;N.M.;NM|
+New York;N.Y.;NY|New Yorker,New Yorkers
+North Carolina;N.C.;NC|
+North Dakota;N.D.;ND|
+Ohio;OH|Ohioan,Ohioans
+Oklahoma;Okla.;OK|Oklahoman,Oklahomans
+Oregon;Ore.;OR|Oregonian,Oregonians
+Pennsylvania;Pa.;PA|Pennsylvanian,Pennsylvanians
+Rhode Island;R.I.;RI|
+South Carolina;S.C.;SC|
+South Dakota;S.D.;SD|
+Tennessee;Tenn.;TN|
+Utah;UT|
+Vermont;Vt.;VT|Vermonter,Vermonters
+Virginia;Va.;VA|Virginian,Virginians
+Washington state;Wash.;WA|
+West Virginia;W.Va.;W. Va.;WV|
+Wisconsin;Wis.;Wisc.;WI|
+Wyoming;Wyo.;WY|
+District of Columbia;D.C.;DC|
 """
 
 # Peoples, faiths and parties: names of groups that belong to no one country.
@@ -331,11 +383,17 @@ GROUP_WORDS = frozenset(
 )
 
 
+_PEOPLES = tuple(
+    """arab arabs kurd kurds kurdish jew jews jewish muslim muslims sunni sunnis shiite shiites hindu hindus sikh sikhs
+    buddhist buddhists hutu hutus tutsi tutsis tamil tamils zulu zulus uighur uighurs uyghur uyghurs rohingya""".split()
+)
+
+
 @cache
 def _forms() -> tuple[dict[str, str], dict[str, str]]:
     places: dict[str, str] = {}
     peoples: dict[str, str] = {}
-    for row in (_TABLE + _REGIONS).split("\n"):
+    for row in (_TABLE + _REGIONS + _STATES).split("\n"):
         names, _, adjectives = row.partition("|")
         country = normal_form(names.split(";")[0])
         places.update({normal_form(name): country for name in names.split(";") if name})
@@ -353,9 +411,24 @@ def country_of_people(name: str) -> str | None:
     return _forms()[1].get(normal_form(name))
 
 
-def country_keys() -> frozenset[str]:
-    """The normal forms of all names of countries and regions."""
-    return frozenset(_forms()[0])
+def is_country(name: str) -> bool:
+    """Whether `name` is a country, in full and by itself."""
+    return normal_form(name).removeprefix("the ") in _country_forms()
+
+
+@cache
+def _country_forms() -> frozenset[str]:
+    names = (row.partition("|")[0] for row in _TABLE.split("\n"))
+    return frozenset(normal_form(name) for row in names for name in row.split(";") if name)
+
+
+@cache
+def gazetteer() -> NameIndex:
+    """Finds countries, their adjectives and their peoples; key 0 is a place, 1 a group."""
+    rows = [row.partition("|") for row in _TABLE.split("\n") if row]
+    places = [(name, 0) for names, _, _ in rows for name in names.split(";")]
+    peoples = [(name, 1) for _, _, adjectives in rows for name in adjectives.split(",") if name]
+    return NameIndex(places + peoples + [(word.title(), 1) for word in _PEOPLES])
 
 
 def is_group(name: str) -> bool:

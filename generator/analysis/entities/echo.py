@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from generator.analysis.entities.acronyms import is_acronym
+from generator.analysis.entities.bodies import core_name, head_word, national_name
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName
 from generator.analysis.entities.vocabulary import TITLES
-from generator.sources.names import NameIndex, index_of
+from generator.sources.names import NameIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -26,26 +28,34 @@ def echoes(reading: Reading, known: Sequence[Mention]) -> Iterator[Mention]:
             if span is None:
                 continue
             source = known[match.key]
-            if reading.is_headline(number) or _stands_alone(piece, span.start, span.end, source):
+            if reading.is_display(number) or _stands_alone(piece, span.start, span.end, source):
                 yield reading.mention(number, span.start, span.end, type=source.type, source="echo")
 
 
 def _index(known: Sequence[Mention]) -> NameIndex:
-    names = [(mention.text, key) for key, mention in enumerate(known)]
-    surnames = [
-        (PersonName.of(mention.text).surname, key)
-        for key, mention in enumerate(known)
-        if mention.type == "person" and len(PersonName.of(mention.text).words) > 1
-    ]
-    return index_of(
-        [*names, *((name, key) for name, key in surnames if name[:1].isupper() and len(name) > 2)]
-    )
+    """The known names; then bare surnames, and the first words of companies' names."""
+    full = [(mention.text, key) for key, mention in enumerate(known)]
+    short = [(name, key) for key, mention in enumerate(known) for name in _short_names(mention)]
+    return NameIndex([*full, *short])
+
+
+def _short_names(mention: Mention) -> Iterator[str]:
+    if mention.type == "person":
+        name = PersonName.of(mention.text)
+        if len(name.words) > 1 and name.surname[:1].isupper() and len(name.surname) > 2:
+            yield name.surname
+    elif mention.type == "organisation":
+        yield from filter(
+            None, (core_name(mention.text), head_word(mention.text), national_name(mention.text))
+        )
 
 
 def _stands_alone(piece: Piece, first: int, last: int, source: Mention) -> bool:
     """Whether the words are a name by themselves there: a proper noun, not a part of a longer name."""
     doc = piece.doc
-    if not any(token.tag_ in {"NNP", "NNPS"} for token in doc[first:last]):
+    if last - first == 1 and is_acronym(doc[first].text):
+        return True
+    if not any(token.tag_ in {"NNP", "NNPS"} for token in doc[first:last]) and _starts_sentence(doc, first):
         return False
     after = doc[last] if last < len(doc) else None
     if (
@@ -54,48 +64,13 @@ def _stands_alone(piece: Piece, first: int, last: int, source: Mention) -> bool:
         and after.text[0].isupper()
         and source.type != "group"
     ):
-        return False
+        return bool(after.ent_type_)
     before = doc[first - 1] if first else None
     if before is None or before.tag_ not in {"NNP", "NNPS"} or not before.text[0].isupper():
         return True
     return before.lower_.rstrip(".") in TITLES or bool(before.ent_type_)
 
 
-def is_shouted(doc: Doc) -> bool:
-    """Whether nearly all letters of a line are capitals."""
-    letters = [char for char in doc.text if char.isalpha()]
-    return len(letters) > 8 and sum(char.isupper() for char in letters) > 0.9 * len(letters)
-
-
-def is_title_case(doc: Doc) -> bool:
-    """Whether nearly all longer words of a line begin with a capital."""
-    longer = [token for token in doc if token.is_alpha and len(token) > 3]
-    return len(longer) > 2 and sum(token.text[0].isupper() for token in longer) >= 0.75 * len(longer)
-
-
-def headline_mentions(
-    reading: Reading, mentions: Sequence[Mention], known: Sequence[Mention]
-) -> Iterator[Mention]:
-    """Yield those of a headline's mentions that can be believed.
-
-    In a headline in sentence case the model is as good as in the body. In Title Case or capitals every word
-    looks like a name: only short ones whose words the body nowhere writes small are kept.
-    """
-    small = {
-        token.lower_
-        for piece in reading.pieces
-        if piece.paragraph.number
-        for token in piece.doc
-        if token.text.islower()
-    }
-    places = {place for mention in known for place in range(mention.start, mention.end)}
-    for mention in mentions:
-        doc = reading.doc(mention)
-        if not places.isdisjoint(range(mention.start, mention.end)):
-            continue
-        words = [token for token in doc[mention.first : mention.last] if token.is_alpha]
-        if not (is_shouted(doc) or is_title_case(doc)) or (
-            0 < len(words) <= 3
-            and all(word.tag_ in {"NNP", "NNPS"} and word.lower_ not in small for word in words)
-        ):
-            yield mention
+def _starts_sentence(doc: Doc, index: int) -> bool:
+    """Whether a capital at this token may be the sentence's, not the name's."""
+    return bool(doc[index].is_sent_start) or doc[index - 1].text in {'"', "'", ":", "-", "–", "—"}

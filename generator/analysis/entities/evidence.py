@@ -7,19 +7,44 @@ apposition ("Roscosmos, Russia's space agency"), a title, a verb of speech, the 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from generator.analysis.entities.countries import country_of, is_group
+from generator.analysis.entities.acronyms import is_acronym
+from generator.analysis.entities.context import (
+    apposed_noun,
+    following_noun,
+    head_type,
+    is_aged,
+    is_agent_noun,
+    is_carried,
+    is_located,
+    is_proper,
+    is_relative,
+    noun_before,
+    person_noun_before,
+    place_noun_of,
+)
+from generator.analysis.entities.countries import country_of, country_of_people, is_country, is_group
 from generator.analysis.entities.mention import Mention, Reading
+from generator.analysis.entities.people import PersonName
 from generator.analysis.entities.vocabulary import (
+    ACCOUNT_NOUNS,
+    COMPANY_NOUNS,
     FEMALE_TITLES,
+    FIRST_HEADS,
+    FOLLOWING_NOUNS,
     HEAD_TYPES,
+    MAKING_VERBS,
     MALE_TITLES,
+    MEDIA_NOUNS,
+    NAME_HEADS,
+    OF_HEADS,
+    PARTICLES,
+    SACRED_TEXTS,
     SPEECH_VERBS,
     TITLES,
-    TRANSPORT_PREPOSITIONS,
-    UNTOLD_HEADS,
+    words,
 )
 from generator.analysis.records import ENTITY_TYPES, EntityType
 
@@ -27,7 +52,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 # Weights in votes of the model; set on the development news, coarse on purpose.
-GUESS, HEADLINE_GUESS, RULE, SAID_SO, AGENT = 1.0, 0.25, 2.0, 3.0, 1.0
+GUESS, DISPLAY_GUESS, RULE, SAID_SO = 1.0, 0.25, 2.0, 3.0
+
+_LIST = 16
+"""Tokens looked back over for the verb that a list of names is the object of."""
+
+UNINTRODUCED = 0.6
+"""What a guess "person" is worth for a single word that no full name and no title introduces: news does so."""
+
+_NO_TITLES = words("former deputy chief leader general private major saint st den")
+"""Words among the titles that also stand before other names ("former Alaska governor", "General Motors")."""
 
 Votes = dict[EntityType, float]
 
@@ -38,14 +72,172 @@ def gather(reading: Reading, mentions: Iterable[Mention]) -> dict[str, Votes]:
     mentions = list(mentions)
     for mention in mentions:
         tally = votes[mention.form]
-        weight = HEADLINE_GUESS if reading.is_headline(mention.piece) else GUESS
+        weight = DISPLAY_GUESS if reading.is_display(mention.piece) else GUESS
         if mention.type:
             tally[mention.type] += RULE * weight if mention.source == "rule" else weight
-        for kind, strength in _context(reading.doc(mention), mention):
-            tally[kind] += strength
-        _add_name(tally, mention)
+        for kind, strength in context(reading.doc(mention), mention):
+            tally[kind] += strength * weight
+    texts = {mention.form: mention.text for mention in mentions}
+    titled = {mention.form for mention in mentions if is_titled(reading.doc(mention), mention.first)}
+    surnames = _surnames(mentions)
+    for form, text in texts.items():
+        _weigh_name(votes[form], text)
+        if form not in surnames and form not in titled and " " not in form and votes[form]["person"] > 0:
+            votes[form]["person"] *= UNINTRODUCED
     _add_neighbours(reading, mentions, votes)
     return votes
+
+
+def _surnames(mentions: Sequence[Mention]) -> set[str]:
+    """The parts of the full names of people."""
+    full = [PersonName.of(mention.text) for mention in mentions if mention.type == "person"]
+    return {part for name in full if len(name.form) > 1 for part in (*name.form, " ".join(name.bare))}
+
+
+def share_votes(votes: dict[str, Votes], pairs: Iterable[tuple[str, str]]) -> None:
+    """Give both names of each pair (a name and its acronym) the evidence for both."""
+    for one, other in sorted(set(pairs)):
+        both = {kind: votes[one].get(kind, 0.0) + votes[other].get(kind, 0.0) for kind in ENTITY_TYPES}
+        votes[one] = votes[other] = both
+
+
+def decide(tally: Votes, default: EntityType = "organisation") -> EntityType:
+    """The type with most evidence; of equals the first in the order of ENTITY_TYPES."""
+    best = max(ENTITY_TYPES, key=lambda kind: tally.get(kind, 0.0))
+    return best if tally.get(best, 0.0) > 0 else default
+
+
+def _weigh_name(tally: Votes, text: str) -> None:
+    """What the name itself tells."""
+    if is_country(text):
+        tally["place"] += 3 * SAID_SO
+    elif is_group(text):
+        tally["group"] += 3 * SAID_SO if country_of_people(text) else SAID_SO
+    elif country_of(text):
+        tally["place"] += RULE
+    elif text.casefold() in SACRED_TEXTS:
+        tally["work"] += 2 * SAID_SO
+    else:
+        kind = name_type(text)
+        if kind:
+            tally[kind] += RULE if kind == "organisation" else SAID_SO
+
+
+def name_type(text: str) -> EntityType | None:
+    """The type that the words of a name tell, or None."""
+    words = text.casefold().replace(".", "").split()
+    if words and words[-1].endswith(("'s", "’s")):
+        return "organisation"
+    if len(words) < 2:
+        return None
+    if "of" in words[1:-1]:
+        return OF_HEADS.get(words[words.index("of", 1) - 1]) or NAME_HEADS.get(
+            words[words.index("of", 1) - 1]
+        )
+    if words[0] in {"west", "left", "south"} and words[-1] == "bank":
+        return "place"
+    if any(word in PARTICLES for word in words[1:-1]) and text.split()[1].islower():
+        return "person"
+    return NAME_HEADS.get(words[-1]) or FIRST_HEADS.get(words[0])
+
+
+def context(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
+    """Yield what the words around a mention tell, with its strength; below nought is against."""
+    first, last = mention.first, mention.last
+    apposed = head_type(apposed_noun(doc, last))
+    if apposed:
+        yield HEAD_TYPES[apposed], SAID_SO
+    if is_titled(doc, first) or is_aged(doc, last) or is_relative(doc, last, "who"):
+        yield "person", SAID_SO
+    elif is_relative(doc, last, "which") or is_located(doc, first):
+        yield "person", -GUESS
+    if is_carried(doc, first):
+        yield "product", SAID_SO
+    yield from _before(doc, first)
+    yield from _after(doc, mention)
+    yield from _grammar(doc, last)
+
+
+def _before(doc: Doc, first: int) -> Iterator[tuple[EntityType, float]]:
+    """A noun that the name is given to."""
+    noun = noun_before(doc, first)
+    given = head_type(noun)
+    if given and HEAD_TYPES[given] != "place":  # "the city council": of the place, not the place
+        yield HEAD_TYPES[given], RULE
+    elif noun is not None and is_agent_noun(noun):
+        yield "person", RULE
+    given = head_type(person_noun_before(doc, first))
+    if given and HEAD_TYPES[given] == "person":
+        yield "person", RULE
+    given = head_type(place_noun_of(doc, first))
+    if given and HEAD_TYPES[given] == "place":
+        yield "place", SAID_SO
+    if is_located(doc, first) or (first and doc[first - 1].lower_ == "from"):
+        yield "place", GUESS * 0.75
+
+
+def _after(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
+    """A noun that the name stands before, or what only a company has."""
+    last = mention.last
+    noun = following_noun(doc, last)
+    named = head_type(noun)
+    kind = HEAD_TYPES[named] if named else None
+    if noun is not None and noun.lower_ in MEDIA_NOUNS:
+        yield "organisation", RULE
+    elif noun is not None and noun.lower_ in ACCOUNT_NOUNS:
+        yield "product", RULE if mention.type == "person" else 0.0
+    elif noun is not None and noun.lower_ in FOLLOWING_NOUNS and not is_acronym(mention.text):
+        yield "person", RULE
+    elif kind == "product":
+        yield kind, GUESS if mention.type in {"organisation", "place"} else RULE
+    elif kind == "place" and noun is not None and noun.i == last:
+        yield kind, GUESS
+    elif kind == "event" and _names_an_event(doc, mention):
+        yield kind, RULE
+    owned = last + (last < len(doc) and doc[last].tag_ == "POS")
+    if owned > last and owned < len(doc) and doc[owned].ent_type_ == "PERSON":
+        yield "organisation", GUESS  # "Commentary's Noah Rothman"
+    if owned < len(doc) and doc[owned].lower_ in COMPANY_NOUNS:
+        yield "organisation", GUESS if owned > last else GUESS / 2
+
+
+def _grammar(doc: Doc, last: int) -> Iterator[tuple[EntityType, float]]:
+    """What the verb tells whose subject or object the name is."""
+    head = doc[last - 1]
+    if head.dep_ == "nsubj" and head.head.lemma_ in SPEECH_VERBS:
+        yield "person", GUESS / 4
+        yield "organisation", GUESS / 4
+    if _is_made(doc, last - 1):
+        yield "product", GUESS * 1.5
+
+
+def _names_an_event(doc: Doc, mention: Mention) -> bool:
+    """ "at the Sfera forum": a name of its own, not a body, place or person whose forum it is."""
+    article = doc[mention.first - 1].lower_ if mention.first else ""
+    return (
+        article == "the" and mention.type not in {"place", "person", "group"} and not is_acronym(mention.text)
+    )
+
+
+def _is_made(doc: Doc, index: int) -> bool:
+    """Whether a name is the object of a verb of making, or stands in a list of names that one opens."""
+    for token in reversed(doc[max(index - _LIST, 0) : index + 1]):
+        if token.dep_ == "dobj":
+            return token.head.lemma_ in MAKING_VERBS and token.head.i < token.i
+        if not (is_proper(token) or token.text in {",", "and", "or", "&"}):
+            return False
+    return False
+
+
+def is_titled(doc: Doc, first: int) -> bool:
+    """Whether a person's title stands before token `first`: "Mr", "Senator"."""
+    if not first:
+        return False
+    title = doc[first - 1]
+    word = title.lower_.rstrip(".")
+    if word in MALE_TITLES or word in FEMALE_TITLES:
+        return title.text[0].isupper()
+    return word in TITLES and word not in _NO_TITLES and is_proper(title)
 
 
 def _add_neighbours(reading: Reading, mentions: Iterable[Mention], votes: dict[str, Votes]) -> None:
@@ -64,121 +256,3 @@ def _add_neighbours(reading: Reading, mentions: Iterable[Mention], votes: dict[s
             and kind == "product"
         ):
             votes[unsure][kind] += RULE
-
-
-def share_votes(votes: dict[str, Votes], pairs: Iterable[tuple[str, str]]) -> None:
-    """Give both names of each pair (a name and its acronym) the evidence for both."""
-    for one, other in set(pairs):
-        both = {kind: votes[one].get(kind, 0.0) + votes[other].get(kind, 0.0) for kind in ENTITY_TYPES}
-        votes[one] = votes[other] = both
-
-
-def decide(tally: Votes, default: EntityType = "organisation") -> EntityType:
-    """The type with most evidence; of equals the first in the order of ENTITY_TYPES."""
-    best = max(ENTITY_TYPES, key=lambda kind: tally.get(kind, 0.0))
-    return best if tally.get(best, 0.0) > 0 else default
-
-
-def _add_name(tally: Votes, mention: Mention) -> None:
-    """What the name itself tells."""
-    if country_of(mention.text):
-        tally["place"] += 3 * SAID_SO
-    elif is_group(mention.text):
-        tally["group"] += SAID_SO
-    else:
-        words = mention.form.split()
-        kind = HEAD_TYPES.get(words[-1]) if len(words) > 1 and words[-1] not in UNTOLD_HEADS else None
-        if kind and kind != "person":
-            tally[kind] += RULE
-
-
-def _context(doc: Doc, mention: Mention) -> Iterable[tuple[EntityType, float]]:
-    first, last = mention.first, mention.last
-    noun = apposed_noun(doc, last)
-    if noun:
-        yield HEAD_TYPES[noun], SAID_SO
-    before = doc[first - 1].lower_.rstrip(".") if first else ""
-    carrier = doc[first - 2].lower_ if first > 1 and before in {"the", "a", "an"} else before
-    if carrier in TRANSPORT_PREPOSITIONS or (
-        carrier == "board" and first > 2 and doc[first - 3].lower_ == "on"
-    ):
-        yield "product", SAID_SO
-    if before in MALE_TITLES or before in FEMALE_TITLES:
-        yield "person", SAID_SO
-    elif before in TITLES:
-        yield "person", RULE
-    elif before in HEAD_TYPES and doc[first - 1].text.islower() and _is_close(doc, first):
-        yield HEAD_TYPES[before], RULE
-    noun = following_noun(doc, last)
-    if noun and HEAD_TYPES[noun] in {"event", "product"}:
-        yield HEAD_TYPES[noun], RULE if HEAD_TYPES[noun] == "event" else GUESS
-    head = doc[last - 1]
-    if head.dep_ == "nsubj" and head.head.lemma_ in SPEECH_VERBS:
-        yield "person", AGENT / 4
-        yield "organisation", AGENT / 4
-
-
-def _is_close(doc: Doc, first: int) -> bool:
-    """ "the agency Roscosmos": noun and name side by side in one phrase."""
-    return doc[first - 1].pos_ == "NOUN" and doc[first].tag_ in {"NNP", "NNPS"}
-
-
-def apposed_noun(doc: Doc, last: int) -> str | None:
-    """The head noun of an apposition that begins at token `last`: ", Russia's space agency," or "[China's system]"."""
-    if last + 2 >= len(doc) or doc[last].text not in {",", "[", "(", "-", "–", "—", "--"}:
-        return None
-    index = last + 1
-    if not _opens_phrase(doc, index):
-        return None
-    return _head_noun(doc, index)
-
-
-def _opens_phrase(doc: Doc, index: int) -> bool:
-    """A determiner, a possessive pronoun, or a possessor with its "'s"."""
-    if doc[index].tag_ in {"DT", "PRP$"}:
-        return True
-    end = index
-    while end < min(index + 4, len(doc)) and doc[end].tag_ in {"NNP", "NNPS", "NN"}:
-        end += 1
-    return end > index and end < len(doc) and doc[end].tag_ == "POS"
-
-
-def _head_noun(doc: Doc, index: int) -> str | None:
-    """The last noun of the phrase before it is closed by a comma, a preposition or a verb."""
-    noun = None
-    for token in doc[index : index + 10]:
-        if token.tag_ in {"NN", "NNS"}:
-            noun = token
-        elif token.tag_ not in {
-            "DT",
-            "PRP$",
-            "JJ",
-            "JJS",
-            "JJR",
-            "CD",
-            "NNP",
-            "NNPS",
-            "POS",
-            "HYPH",
-            "VBN",
-            "VBG",
-            "RB",
-            "RBS",
-            "CC",
-        } or (noun is not None and token.tag_ in {"DT", "CC", "RB"}):
-            break
-    if noun is None:
-        return None
-    return next((word for word in (noun.lower_, noun.lemma_.lower()) if word in HEAD_TYPES), None)
-
-
-def following_noun(doc: Doc, last: int) -> str | None:
-    """The noun that the name stands before: "the Sfera international navigational forum"."""
-    noun = None
-    for token in doc[last : last + 5]:
-        if token.tag_ not in {"NN", "NNS", "JJ"} or not token.text.islower():
-            break
-        noun = token if token.tag_ != "JJ" else noun
-    if noun is None:
-        return None
-    return next((word for word in (noun.lower_, noun.lemma_.lower()) if word in HEAD_TYPES), None)

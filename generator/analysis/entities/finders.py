@@ -1,4 +1,4 @@
-"""Names that the model overlooks: with titles, of laws and treaties, of works in quotation marks, of vehicles."""
+"""Names that the model overlooks, by rule: with titles, of laws and works, of vehicles, of countries."""
 
 from __future__ import annotations
 
@@ -6,54 +6,32 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.analysis.entities.acronyms import definitions
+from generator.analysis.entities.broadcasts import programmes
+from generator.analysis.entities.context import is_proper
+from generator.analysis.entities.countries import gazetteer
 from generator.analysis.entities.mention import Mention, Reading
+from generator.analysis.entities.proper_names import is_capitalised, run_after, run_before, unlabelled_names
 from generator.analysis.entities.vocabulary import (
-    CALENDAR,
     FEMALE_TITLES,
     MALE_TITLES,
     PARTICLES,
     PRODUCT_HEADS,
-    TRANSPORT_PREPOSITIONS,
+    TITLES,
     WORK_HEADS,
+    words,
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
-LAW_HEADS = frozenset(
-    [
-        "Act",
-        "Bill",
-        "Treaty",
-        "Accord",
-        "Accords",
-        "Agreement",
-        "Convention",
-        "Protocol",
-        "Constitution",
-        "Amendment",
-        "Charter",
-        "Pact",
-        "Code",
-    ]
+LAW_HEADS = words(
+    "Act Bill Treaty Accord Accords Agreement Protocol Constitution Amendment Charter Pact Code"
 )
 """Last words of the names of laws and treaties."""
 
-_COURTESY = {
-    *MALE_TITLES,
-    *FEMALE_TITLES,
-    "dr",
-    "prof",
-    "sen",
-    "rep",
-    "gov",
-    "gen",
-    "lt",
-    "col",
-    "sgt",
-    "capt",
-}
-_TITLE_WORDS = 10
+_COURTESY = MALE_TITLES | FEMALE_TITLES | words("dr prof sen rep gov gen lt col sgt capt")
+_MARKS = {'"': '"', "``": '"', "''": "''", "'": "'"}
+_LONGEST_TITLE = 10
 """Words of the longest title looked for between quotation marks."""
 
 
@@ -63,49 +41,24 @@ def find_names(reading: Reading) -> Iterator[Mention]:
         yield long
         yield short
     for number, piece in enumerate(reading.pieces):
-        if not reading.is_headline(number):
+        if not reading.is_display(number):
             yield from _laws(reading, number, piece.doc)
             yield from _titled_people(reading, number, piece.doc)
             yield from _quoted_works(reading, number, piece.doc)
             yield from _vehicles(reading, number, piece.doc)
+            yield from programmes(reading, number, piece.doc)
+    yield from unlabelled_names(reading)
 
 
-def is_capitalised(token: Token) -> bool:
-    """Whether a token begins with a capital and is not a name of the calendar."""
-    return token.text[0].isupper() and token.lower_.rstrip(".") not in CALENDAR
-
-
-def run_after(doc: Doc, first: int) -> int:
-    """The end of the run of proper-noun tokens that begins at `first`."""
-    last = first
-    while last < len(doc) and (
-        (doc[last].tag_ in {"NNP", "NNPS"} and is_capitalised(doc[last]))
-        or (
-            last > first
-            and doc[last].text in {"-", "'"}
-            and last + 1 < len(doc)
-            and doc[last + 1].text[0].isupper()
-        )
-        or (last > first and doc[last].like_num and not doc[last].text[0].isalpha())
-    ):
-        last += 1
-    while last > first and not doc[last - 1].text[-1].isalnum():
-        last -= 1
-    return last
-
-
-def run_before(doc: Doc, last: int) -> int:
-    """The beginning of the run of proper-noun tokens that ends before `last`."""
-    first = last
-    while (
-        first > 0
-        and doc[first - 1].tag_ in {"NNP", "NNPS", "CD"}
-        and (is_capitalised(doc[first - 1]) or doc[first - 1].text[0].isdigit())
-    ):
-        first -= 1
-    while first < last and not is_capitalised(doc[first]):
-        first += 1
-    return first
+def countries(reading: Reading) -> Iterator[Mention]:
+    """Yield the countries, their adjectives and peoples, wherever they stand."""
+    for number, piece in enumerate(reading.pieces):
+        for match in gazetteer().find(piece.doc.text):
+            span = piece.doc.char_span(match.start, match.end, alignment_mode="expand")
+            if span is not None and piece.doc.text[match.start].isupper():
+                kind = "place" if match.key == 0 else "group"
+                chars = (match.start, match.end)
+                yield reading.mention(number, span.start, span.end, type=kind, source="rule", chars=chars)
 
 
 def _laws(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
@@ -113,82 +66,113 @@ def _laws(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
     for token in doc:
         if token.text not in LAW_HEADS:
             continue
-        first, last = token.i, token.i + 1
-        while first > 0 and (is_capitalised(doc[first - 1]) or _joins(doc, first - 1)):
-            first -= 1
-        if (
-            last + 1 < len(doc)
-            and doc[last].lower_ == "of"
-            and (is_capitalised(doc[last + 1]) or doc[last + 1].like_num)
-        ):
-            end = run_after(doc, last + 1)
-            last = end if end > last + 1 else (last + 2 if doc[last + 1].like_num else last)
-        while first < token.i and doc[first].lower_ in {"the", "a", "an", "and"}:
-            first += 1
-        if last - first > 1 and not doc[first].is_sent_start:
+        first, last = _law_start(doc, token.i), _law_end(doc, token.i + 1)
+        if last - first > 1 and not doc[first].is_sent_start and not _is_a_person(doc, first, token.i, last):
             yield reading.mention(number, first, last, type="work", source="rule")
+
+
+def _law_start(doc: Doc, head: int) -> int:
+    first = head
+    while first > 0 and (is_capitalised(doc[first - 1]) or _joins(doc, first - 1)):
+        first -= 1
+    while first < head and (doc[first].lower_ in {"the", "a", "an", "and"} or doc[first].ent_type_ == "GPE"):
+        first += 1
+    return first
+
+
+def _law_end(doc: Doc, last: int) -> int:
+    if last + 1 < len(doc) and doc[last].lower_ == "of":
+        if doc[last + 1].like_num:
+            return last + 2
+        end = run_after(doc, last + 1)
+        return end if end > last + 1 else last
+    return last
+
+
+def _is_a_person(doc: Doc, first: int, head: int, last: int) -> bool:
+    """ "Gov. Bill Clinton" is no bill."""
+    if last < len(doc) and is_proper(doc[last]):
+        return True
+    return any(
+        token.ent_type_ == "PERSON" or token.lower_.rstrip(".") in TITLES for token in doc[first : head + 1]
+    )
 
 
 def _joins(doc: Doc, index: int) -> bool:
     """Small words inside a law's name: between two capitalised words."""
     return (
-        index > 0 and doc[index].lower_ in {"of", "and", "for", "on", "to", "in", "the", "-"}
-        and is_capitalised(doc[index - 1]) and doc[index - 1].text[0].isupper()
-    )  # fmt: skip
+        index > 0
+        and doc[index].lower_ in {"of", "and", "for", "on", "to", "in", "the", "-"}
+        and is_capitalised(doc[index - 1])
+        and is_capitalised(doc[index + 1])
+    )
 
 
 def _titled_people(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
     """ "Mr Rogozin", "Sen. Elizabeth Warren"."""
-    for token in doc[:-1] if len(doc) else ():
+    for token in doc:
         if token.lower_.rstrip(".") in _COURTESY and token.text[0].isupper():
             last = token.i + 1
-            while last < len(doc) and (
-                (is_capitalised(doc[last]) and doc[last].pos_ in {"PROPN", "NOUN", "ADJ"})
-                or (doc[last].lower_ in PARTICLES and last + 1 < len(doc) and doc[last + 1].text[0].isupper())
-            ):
+            while last < len(doc) and _goes_on(doc, last):
                 last += 1
             if token.i + 1 < last <= token.i + 5:
                 yield reading.mention(number, token.i + 1, last, type="person", source="rule")
 
 
+def _goes_on(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    if is_capitalised(token):
+        return token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.text[-1].isalnum() or len(token) == 2
+    return token.lower_ in PARTICLES and index + 1 < len(doc) and doc[index + 1].text[0].isupper()
+
+
 def _quoted_works(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
     """A title between quotation marks: words in Title Case that are no sentence."""
-    opened: int | None = None
+    opened: dict[str, int] = {}
     for token in doc:
-        if token.text not in {'"', "''", "``"}:
+        mark = _MARKS.get(token.text)
+        if not mark:
             continue
-        if opened is not None and _is_title(doc, opened + 1, token.i):
+        first = opened.pop(mark, -1) + 1
+        if first and _closes(doc, token.i, mark) and _is_title(doc, first, token.i):
             last = token.i - (doc[token.i - 1].text in ",.")
-            yield reading.mention(number, opened + 1, last, type="work", source="rule")
-            opened = None
-        else:
-            opened = token.i
+            yield reading.mention(number, first, last, type="work", source="rule")
+        elif mark != "'" or not token.whitespace_:
+            opened[mark] = token.i
+
+
+def _closes(doc: Doc, index: int, mark: str) -> bool:
+    """A single mark closes a title only where no letter follows it and it is no possessive's."""
+    if mark != "'":
+        return True
+    return bool(doc[index].whitespace_) or index + 1 == len(doc) or doc[index + 1].is_punct
 
 
 def _is_title(doc: Doc, first: int, last: int) -> bool:
     last -= last > first and doc[last - 1].text in ",."
-    if not 0 < last - first <= _TITLE_WORDS or not doc[first].text[0].isupper():
+    if not 0 < last - first <= _LONGEST_TITLE or not doc[first].text[0].isupper():
         return False
     longer = [token for token in doc[first:last] if token.is_alpha and len(token) > 3]
     if any(token.text[0].islower() for token in longer) or not doc[last - 1].text[0].isupper():
         return False
-    near = {token.lower_ for token in doc[max(first - 5, 0) : first - 1]} | {
-        token.lower_ for token in doc[last + 1 : last + 4]
-    }
+    if any(token.lower_ in TITLES for token in doc[first:last]):
+        return False
+    near = {token.lower_ for token in doc[max(first - 5, 0) : first - 1]}
+    near |= {token.lower_ for token in doc[last + 1 : last + 4]}
     return bool(near & WORK_HEADS) or (
-        len(longer) > 1 and not any(token.pos_ in {"PRON"} for token in doc[first:last])
+        len(longer) > 1 and not any(token.pos_ == "PRON" for token in doc[first:last])
     )
 
 
 def _vehicles(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
     """ "aboard the Discovery"; "the Soyuz spacecraft", "a Falcon 9 rocket"."""
     for token in doc:
-        if token.lower_ in TRANSPORT_PREPOSITIONS and token.i + 2 < len(doc):
+        if token.lower_ in {"aboard", "onboard"} and token.i + 2 < len(doc):
             first = token.i + 1 + (doc[token.i + 1].lower_ in {"the", "a", "an"})
             last = run_after(doc, first)
             if last > first:
                 yield reading.mention(number, first, last, type="product", source="rule")
-        elif token.lower_ in PRODUCT_HEADS and token.i and token.text.islower():
+        elif token.lower_ in PRODUCT_HEADS and token.i and token.is_lower:
             first = run_before(doc, token.i)
             if first < token.i and not doc[first].is_sent_start:
                 yield reading.mention(number, first, token.i, type="product", source="rule")

@@ -5,32 +5,44 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from generator.analysis.entities.bodies import cluster, fullest
+from generator.analysis.entities.bodies import fullest
+from generator.analysis.entities.clusters import Name, cluster
 from generator.analysis.entities.countries import country_of, country_of_people
 from generator.analysis.entities.mention import Mention, Reading
-from generator.analysis.entities.people import PersonName, group_people
+from generator.analysis.entities.people import PersonName
+from generator.analysis.entities.persons import group_people
 from generator.analysis.entities.roles import role_of
+from generator.analysis.entities.vocabulary import COMMON_BODIES, FEMALE_TITLES, MALE_TITLES
 from generator.analysis.records import Entity, EntityType
-from generator.sources.names import normal_form
 
 Group = list[Mention]
 
 
 def entities_of(reading: Reading, mentions: Sequence[Mention]) -> list[Entity]:
-    """Group typed mentions into entities, in order of first mention."""
+    """Group typed mentions into entities, in order of first mention; what the registry ignores is left out."""
     people = [mention for mention in mentions if mention.type == "person"]
     others = [mention for mention in mentions if mention.type != "person"]
-    groups = group_people(reading, people) + _group_bodies(others)
-    groups = _by_entry(_with_adjectives(groups))
-    found = [_entity(reading, group) for group in groups]
+    groups = _by_entry(_with_adjectives(group_people(reading, people) + _group_bodies(others)))
+    found = [_entity(reading, group) for group in groups if not _is_left_out(group)]
     return sorted(found, key=lambda entity: entity.mentions[0].start)
+
+
+def _is_left_out(group: Group) -> bool:
+    """What the registry ignores; and a noun with a capital that names nothing ("our Party", "the Commission")."""
+    entries = [mention.entry for mention in group if mention.entry]
+    if entries:
+        return entries[0].ignore
+    return all(mention.form in COMMON_BODIES for mention in group)
 
 
 def _group_bodies(mentions: Sequence[Mention]) -> list[Group]:
     by_form: dict[tuple[str, EntityType], Group] = defaultdict(list)
     for mention in mentions:
         by_form[mention.form, mention.type or "organisation"].append(mention)
-    names = [(group[0].text, kind) for (_, kind), group in by_form.items()]
+    names = [
+        Name(group[0].text, kind, next((mention.entry for mention in group if mention.entry), None))
+        for (_, kind), group in by_form.items()
+    ]
     groups: dict[int, Group] = defaultdict(list)
     for number, group in zip(cluster(names), by_form.values(), strict=True):
         groups[number].extend(group)
@@ -71,9 +83,9 @@ def _entity(reading: Reading, group: Group) -> Entity:
     entry = next((mention.entry for mention in group if mention.entry), None)
     kind = entry.type if entry else _type(group)
     name = entry.name if entry else _name(group, kind)
-    counts = Counter(mention.text for mention in group)
-    first = {mention.text: mention.start for mention in reversed(group)}
-    aliases = sorted((text for text in counts if text != name), key=lambda text: (-counts[text], first[text]))
+    shown = [_as_printed(reading, mention) if kind == "person" else mention.text for mention in group]
+    counts = Counter(shown)
+    aliases = [text for text, _ in counts.most_common() if text != name]  # of equals, first printed first
     return Entity(
         name=name,
         type=kind,
@@ -83,6 +95,15 @@ def _entity(reading: Reading, group: Group) -> Entity:
         adjectives=tuple(mention.span for mention in group if kind == "place" and mention.type == "group"),
         entry=entry,
     )
+
+
+def _as_printed(reading: Reading, mention: Mention) -> str:
+    """A name with its courtesy title, where it is printed with one: "Mr Rogozin"."""
+    doc, first = reading.doc(mention), mention.first
+    if not first or doc[first - 1].lower_.rstrip(".") not in MALE_TITLES | FEMALE_TITLES:
+        return mention.text
+    start = reading.pieces[mention.piece].start + doc[first - 1].idx
+    return reading.text[start : mention.end]
 
 
 def _type(group: Group) -> EntityType:
@@ -98,8 +119,3 @@ def _name(group: Group, kind: EntityType) -> str:
     if kind == "place":
         texts = [text for text in texts if not country_of_people(text)] or texts
     return fullest(texts)
-
-
-def same_form(one: str, other: str) -> bool:
-    """Whether two names have one normal form."""
-    return normal_form(one) == normal_form(other)

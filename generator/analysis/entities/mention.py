@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from generator.analysis.records import EntityType, Span
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 Source = Literal["registry", "rule", "model", "echo"]
 """Who found a mention. `echo`: a name known from elsewhere in the article."""
 
+_SENTENCE_ENDS = frozenset(".!?:;,\"'")
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -26,6 +29,7 @@ class Mention:
     start: int
     end: int
     text: str
+    form: str
     piece: int
     first: int
     last: int
@@ -34,17 +38,12 @@ class Mention:
     entry: RegistryEntry | None = None
 
     @property
-    def form(self) -> str:
-        """The normal form of the name."""
-        return normal_form(self.text)
-
-    @property
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end, self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """The article as the finders read it: its text and its parsed pieces."""
 
@@ -55,36 +54,78 @@ class Reading:
         """The parsed piece that the mention stands in."""
         return self.pieces[mention.piece].doc
 
-    def is_headline(self, piece: int) -> bool:
-        """Whether a piece is (part of) the headline."""
-        return self.pieces[piece].paragraph.number == 0
+    def is_display(self, piece: int) -> bool:
+        """Whether a piece is the headline, or a line set like one: every word there may look like a name."""
+        return self._display[piece]
+
+    @cached_property
+    def _display(self) -> tuple[bool, ...]:
+        return tuple(
+            piece.paragraph.number == 0 or is_shouted(piece.doc) or _is_set_like_a_title(piece.doc)
+            for piece in self.pieces
+        )
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the body writes small somewhere."""
+        return frozenset(
+            token.text
+            for number, piece in enumerate(self.pieces)
+            if not self._display[number]
+            for token in piece.doc
+            if token.is_lower
+        )
 
     def mention(  # noqa: PLR0913  a mention has that many parts
-        self, piece: int, first: int, last: int, *, type: EntityType | None, source: Source,  # noqa: A002
+        self,
+        piece: int,
+        first: int,
+        last: int,
+        *,
+        type: EntityType | None,  # noqa: A002  the field's name
+        source: Source,
         entry: RegistryEntry | None = None,
-    ) -> Mention:  # fmt: skip
-        """The mention that covers tokens [`first`, `last`) of a piece."""
+        chars: tuple[int, int] | None = None,
+    ) -> Mention:
+        """The mention that covers tokens [`first`, `last`) of a piece, or the characters `chars` within them."""
         doc, offset = self.pieces[piece].doc, self.pieces[piece].start
-        start = offset + doc[first].idx
-        end = offset + doc[last - 1].idx + len(doc[last - 1])
-        return Mention(start, end, self.text[start:end], piece, first, last, type, source, entry)
+        start, end = chars or (doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
+        text = self.text[offset + start : offset + end]
+        return Mention(
+            offset + start, offset + end, text, normal_form(text), piece, first, last, type, source, entry
+        )
+
+
+def is_shouted(doc: Doc) -> bool:
+    """Whether nearly all letters of a line are capitals."""
+    letters = [char for char in doc.text if char.isalpha()]
+    return len(letters) > 8 and sum(char.isupper() for char in letters) > 0.9 * len(letters)
+
+
+def is_title_case(doc: Doc, share: float = 0.75, least: int = 3) -> bool:
+    """Whether at least `share` of the longer words of a line, `least` or more, begin with a capital."""
+    longer = [token for token in doc if token.is_alpha and len(token) > 3]
+    return len(longer) >= least and sum(token.text[0].isupper() for token in longer) >= share * len(longer)
+
+
+def _is_set_like_a_title(doc: Doc) -> bool:
+    """A line in Title Case; one that ends as a sentence does must be so throughout."""
+    if doc.text[-1:] in _SENTENCE_ENDS:
+        return is_title_case(doc, share=1.0, least=5)
+    return is_title_case(doc)
 
 
 def longest_first(mentions: Iterable[Mention]) -> list[Mention]:
     """Choose mentions that do not overlap: longer before shorter, earlier before later; in text order."""
     ranked = sorted(mentions, key=lambda mention: (mention.start - mention.end, mention.start))
-    return _without_overlaps(ranked)
+    return first_come(ranked)
 
 
 def first_come(mentions: Iterable[Mention]) -> list[Mention]:
     """Choose mentions that do not overlap: those given first win; in text order."""
-    return _without_overlaps(mentions)
-
-
-def _without_overlaps(ranked: Iterable[Mention]) -> list[Mention]:
     taken: set[int] = set()
     chosen = []
-    for mention in ranked:
+    for mention in mentions:
         span = range(mention.start, mention.end)
         if taken.isdisjoint(span):
             taken.update(span)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.analysis.entities.countries import country_of, is_group
+from generator.analysis.entities.context import apposed_noun, head_type, is_proper
+from generator.analysis.entities.countries import country_of, country_of_people, is_country, is_group
 from generator.analysis.entities.mention import Mention, Reading
-from generator.analysis.entities.vocabulary import CALENDAR, CUT_TITLES
+from generator.analysis.entities.vocabulary import (
+    CALENDAR,
+    COMPANY_SUFFIXES,
+    CUT_TITLES,
+    HEAD_TYPES,
+    NAME_HEADS,
+    SUFFIXES,
+    TITLES,
+    words,
+)
 from generator.analysis.records import EntityType
 
 if TYPE_CHECKING:
@@ -32,10 +43,12 @@ LONGEST = 12
 """Tokens; a longer "name" is a run of words that the model took for one (OntoNotes names have at most 12
 but for a few titles of laws)."""
 
-_ARTICLES = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my"}
-)
-_EDGES = frozenset("\"'`()[]{}<>.,;:!?-–—/\\|*_#•…")
+_ARTICLES = words("the a an this that these those its his her their our my")
+_EDGES = frozenset("\"'`()[]{}<>.,;:!?-–—/\\|*_#•…") | {"'s", "''", "``", "--", "..."}
+_MARKUP = frozenset('<>={}|\\"')
+_TICKER = re.compile(r"[A-Z]{2,6}\.[A-Z]{1,2}")
+_PARTY = re.compile(r"[RDI]-(?=[A-Z])")
+"""A legislator's party before the state, "R-Texas"."""
 
 
 def model_mentions(reading: Reading) -> Iterator[Mention]:
@@ -45,13 +58,27 @@ def model_mentions(reading: Reading) -> Iterator[Mention]:
             kind = LABELS.get(entity.label_)
             if kind:
                 for first, last in _parts(piece.doc, entity.start, entity.end, kind):
-                    yield reading.mention(
-                        number, first, last, type=_settled(piece.doc, first, last, kind), source="model"
-                    )
+                    yield _mention(reading, number, first, last, kind)
+
+
+def _mention(reading: Reading, piece: int, first: int, last: int, kind: EntityType) -> Mention:
+    doc = reading.pieces[piece].doc
+    if first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in {"al", "el"}:
+        first -= 2
+    if kind == "person":
+        first, last = _whole_person(doc, first, last)
+    elif kind == "organisation":
+        first, last = _whole_body(doc, first, last)
+    chars = None
+    party = _PARTY.match(doc[first].text) if last - first == 1 else None
+    if party:
+        chars = (doc[first].idx + party.end(), doc[first].idx + len(doc[first]))
+        kind = "place"
+    return reading.mention(piece, first, last, type=kind, source="model", chars=chars)
 
 
 def _parts(doc: Doc, first: int, last: int, kind: EntityType) -> Iterator[tuple[int, int]]:
-    """Cut a span at possessives of countries, at hyphens between peoples and at line breaks; trim each part."""
+    """Cut a span where one name ends and another begins; trim each part."""
     start = first
     for index in range(first, last):
         if _is_cut(doc, first, index, last, kind):
@@ -61,56 +88,165 @@ def _parts(doc: Doc, first: int, last: int, kind: EntityType) -> Iterator[tuple[
 
 
 def _is_cut(doc: Doc, first: int, index: int, last: int, kind: EntityType) -> bool:
+    """At possessives of countries, hyphens between peoples, commas and "or" between names, line breaks."""
     token = doc[index]
-    if token.text in {"'s", "'"} and index + 1 < last:
+    if token.is_space:
+        return "\n" in token.text
+    if not first < index < last - 1:
+        return False
+    if token.text in {"'s", "'"}:
         return kind != "work" and country_of(doc[first:index].text) is not None
-    if token.text in "-/–" and first < index < last - 1:
-        return is_group(doc[index - 1].text) or country_of(doc[index - 1].text) is not None
-    return token.is_space and "\n" in token.text
+    if token.text in {"-", "–"}:
+        return _is_pair(doc[index - 1].text, doc[index + 1].text)
+    if token.text == "/":
+        return kind != "work"
+    if token.text == ",":
+        after = doc[index + 1].lower_.rstrip(".")
+        return kind in {"person", "place"} and after not in SUFFIXES
+    return token.lower_ == "or" and kind in {"person", "place", "organisation", "group"}
+
+
+def _is_pair(one: str, other: str) -> bool:
+    """Whether two names joined by a hyphen are two: "Russian-Chinese", "U.S.-China"; not "African-American"."""
+    if other in {"American", "Americans"} and not is_country(country_of_people(one) or ""):
+        return False
+    return (is_group(one) and is_group(other)) or (is_country(one) and is_country(other))
 
 
 def _trimmed(doc: Doc, first: int, last: int, kind: EntityType) -> Iterator[tuple[int, int]]:
     """Yield the span without what does not belong to the name, if a name is left."""
     while first < last and _is_left_edge(doc, first, last, kind):
         first += 1
-    while first < last and _is_right_edge(doc, first, last):
+    while first < last and _is_right_edge(doc, first, last, kind):
         last -= 1
     if first < last and last - first <= LONGEST and _is_name(doc, first, last):
         yield first, last
 
 
 def _is_left_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
-    word = doc[first].text
-    lower = word.lower()
-    if lower in _ARTICLES or word in _EDGES or word in {"'s", "''", "``", "--"} or doc[first].is_space:
+    token = doc[first]
+    word, lower = token.text, token.lower_
+    if lower in _ARTICLES or word in _EDGES or token.is_space or _is_aside(doc, first, last):
         return True
-    if word.islower() and kind != "work":
+    if kind in {"person", "place", "group"} and not word[0].isalpha() and last - first > 1:
+        return True
+    if token.is_lower and kind != "work":
         return not (
             kind == "person" and first + 1 < last and lower in {"van", "von", "de", "al", "el", "bin"}
         )
     return kind == "person" and first + 1 < last and lower.rstrip(".") in CUT_TITLES
 
 
-def _is_right_edge(doc: Doc, first: int, last: int) -> bool:
-    word = doc[last - 1].text
+def _is_aside(doc: Doc, first: int, last: int) -> bool:
+    """What stands before a name without being of it: "Naturally, Fox News", "R-Texas"."""
+    if first + 1 >= last:
+        return False
+    after = doc[first + 1].text
+    return (after == "," and doc[first].tag_ in {"RB", "CC", "IN", "UH"}) or (
+        after == "-" and doc[first].text in {"R", "D", "I"}
+    )
+
+
+def _is_right_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
+    token = doc[last - 1]
+    if token.text in _EDGES or token.is_space or (last - first > 1 and _is_ticker(doc, first, last - 1)):
+        return True
+    if kind in {"person", "place", "group"} and last - first > 1 and not token.text[0].isalpha():
+        return True
+    return token.is_lower and last - first > 1
+
+
+def _whole_body(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Take in the noun that ends a body's name: "Liberty Now [PAC]"; and a given name, if it is no body."""
+    while last < len(doc) and is_proper(doc[last]) and NAME_HEADS.get(doc[last].lower_) == "organisation":
+        last += 1
+    if last - first == 1 and first and HEAD_TYPES.get(head_type(apposed_noun(doc, last)) or "") == "person":
+        first -= _is_given_name(doc, first - 1)
+    return first, last
+
+
+def _is_ticker(doc: Doc, first: int, index: int) -> bool:
+    """A stock's symbol after a company's name: "Orlo AG ORLG.F", "Orlo Co ORL"."""
+    word = doc[index].text
+    if not word.replace(".", "").isupper() or word.lower().strip(".") in COMPANY_SUFFIXES:
+        return False
+    before = doc[index - 1].lower_.strip(".")
+    return _TICKER.fullmatch(word) is not None or (index - first > 1 and before in COMPANY_SUFFIXES)
+
+
+def _whole_person(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Take in what the model left out of a person's name: "Young[-hoon]", "[Constand] Viljoen".
+
+    A name that an editor completed in brackets, "Chuck [Todd]", is one name."""
+    while (
+        last + 1 < len(doc)
+        and doc[last].text == "-"
+        and not doc[last - 1].whitespace_
+        and _is_glued(doc, last)
+    ):
+        last += 2
+    if (
+        last + 2 < len(doc)
+        and doc[last].text == "["
+        and doc[last + 2].text == "]"
+        and is_proper(doc[last + 1])
+    ):
+        last += 3
+    if first and last - first == 1 and _is_given_name(doc, first - 1):
+        first -= 1
+    return first, last
+
+
+def _is_glued(doc: Doc, hyphen: int) -> bool:
+    """Whether a second half of a name follows the hyphen directly, as in "Young-hoon"."""
+    after = doc[hyphen + 1]
+    return not doc[hyphen].whitespace_ and after.is_alpha and after.tag_ in {"NNP", "NN"}
+
+
+def _is_given_name(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    word = token.lower_.rstrip(".")
     return (
-        (word in _EDGES and not (word == "." and doc[last - 2].text in {"Inc", "Co", "Corp"}))
-        or word in {"'s", "''", "``", "--"}
-        or doc[last - 1].is_space
-        or (word.islower() and last - first > 1)
+        token.is_title
+        and (is_proper(token) or (token.tag_ in {"IN", "FW", "VBN"} and not token.is_stop))
+        and token.is_alpha
+        and not token.ent_type_
+        and not token.is_upper
+        and word not in TITLES | CALENDAR | COMPANY_SUFFIXES
+        and not (index and is_proper(doc[index - 1]))
     )
 
 
 def _is_name(doc: Doc, first: int, last: int) -> bool:
     words = [doc[index].text for index in range(first, last)]
+    if any(not _MARKUP.isdisjoint(word) or "://" in word for word in words) or _is_handle(doc, first):
+        return False
     if not any(char.isupper() or (char.isdigit() and len(words) > 1) for word in words for char in word):
         return any(ord(char) > 0x24F and char.isalpha() for word in words for char in word)
+    if len(words) == 1 and (_is_mere_word(doc, first) or _is_portfolio(doc, first)):
+        return False
     return not all(word.lower().rstrip(".") in CALENDAR or not word[:1].isalpha() for word in words)
 
 
-def _settled(doc: Doc, first: int, last: int, kind: EntityType) -> EntityType:
-    """Countries are places and nationalities groups, whatever the model says of one mention."""
-    name = doc[first:last].text
-    if country_of(name):
-        return "place"
-    return "group" if is_group(name) and kind != "person" else kind
+def _is_handle(doc: Doc, first: int) -> bool:
+    """A hashtag or an account: "#SanBernardino", "@NASA"."""
+    return doc[first].text[0] in "#@" or (first > 0 and doc[first - 1].text in {"#", "@"})
+
+
+def _is_mere_word(doc: Doc, index: int) -> bool:
+    """A common noun that begins a sentence: "Shells had smashed roofs"."""
+    token = doc[index]
+    if token.ent_type_ == "PERSON" or token.is_upper:
+        return False
+    return bool(token.is_sent_start) and token.tag_ in {"NN", "NNS", "VBN", "VBG", "RB"}
+
+
+def _is_portfolio(doc: Doc, index: int) -> bool:
+    """A minister's business: "Education Minister", "Secretary of State"."""
+    token = doc[index]
+    if token.is_upper or country_of(token.text):
+        return False
+    after = doc[index + 1].text if index + 1 < len(doc) else ""
+    before = doc[index - 2].text if index > 1 and doc[index - 1].lower_ == "of" else ""
+    offices = {"Secretary", "Minister"}
+    return (after in offices and token.ent_type_ == "ORG") or before in offices | {"Secretaries"}

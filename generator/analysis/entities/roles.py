@@ -44,7 +44,7 @@ _INSIDE = frozenset(
 
 def role_of(reading: Reading, mentions: Iterable[Mention]) -> Span | None:
     """The first role that the article gives a person, body before headline."""
-    ranked = sorted(mentions, key=lambda mention: (reading.is_headline(mention.piece), mention.start))
+    ranked = sorted(mentions, key=lambda mention: (reading.is_display(mention.piece), mention.start))
     for mention in ranked:
         span = _apposition(reading, mention) or _title(reading, mention)
         if span:

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from generator.analysis.quotes import features
 from generator.analysis.quotes.passages import Passage
+from generator.analysis.quotes.sieve import sieve
 from generator.analysis.quotes.sources import Candidate, find_candidates
+from generator.analysis.records import EntityType
 
-WINDOW = 40
+WINDOW = 20
 """Candidates looked at on either side of a quotation in its paragraph: keeps the time linear."""
 
 REACH = 3
@@ -47,18 +49,21 @@ class Choice:
     confidence: float
 
 
-def attribute(passages: Sequence[Passage]) -> tuple[Choice, ...]:
-    """Choose a source for every quotation, in text order."""
-    candidates = [find_candidates(passage) if passage.quotations or _near(passages, i) else ()
+def attribute(passages: Sequence[Passage], types: Sequence[Mapping[int, EntityType]]) -> tuple[Choice, ...]:
+    """Choose a source for every quotation, in text order; `types` as in `find_candidates`, by passage."""
+    candidates = [find_candidates(passage, types[i]) if passage.quotations or _near(passages, i) else ()
                   for i, passage in enumerate(passages)]  # fmt: skip
     choices: list[Choice] = []
     previous = None
     for place, passage in enumerate(passages):
         for number in range(len(passage.quotations)):
-            given = options(passages, candidates, place, number, previous)
-            chosen, confidence = decide(given)
-            previous = Choice(place, number, chosen, confidence)
-            choices.append(previous)
+            plain = sieve(passages, place, number)
+            if plain:
+                chosen, confidence = Option(*plain, ()), 1.0
+            else:
+                chosen, confidence = decide(options(passages, candidates, place, number, previous))
+            choices.append(Choice(place, number, chosen, confidence))
+            previous = choices[-1] if chosen.candidate else previous
     return tuple(choices)
 
 
@@ -66,9 +71,9 @@ def _near(passages: Sequence[Passage], place: int) -> bool:
     return any(passage.quotations for passage in passages[place + 1 : place + 1 + REACH])
 
 
-def decide(given: Sequence[Option]) -> tuple[Option, float]:
-    """The best option and its probability; the first of equals."""
-    table = weights()
+def decide(given: Sequence[Option], table: Mapping[str, float] | None = None) -> tuple[Option, float]:
+    """The best option and its probability; the first of equals. `table`: other weights than the shipped."""
+    table = weights() if table is None else table
     scores = [sum(table.get(feature, 0.0) for feature in option.features) for option in given]
     best = max(range(len(given)), key=scores.__getitem__)
     total = math.fsum(math.exp(score - scores[best]) for score in scores)
@@ -94,8 +99,10 @@ def options(
     scene = features.setting(passage, number)
     found = [Option(place, None, tuple(features.none(scene)))]
     again = _again(passages, scene, place, number, previous)
-    for candidate in _window(candidates[place], passage.quotations[number].first):
-        found.append(_option(place, candidate, features.local(scene, candidate), previous, again))
+    found.extend(
+        _option(place, candidate, features.local(scene, candidate), previous, again)
+        for candidate in _window(candidates[place], passage.quotations[number].first)
+    )
     for distance in range(1, min(REACH, place) + 1):
         earlier = passages[place - distance]
         seen: set[str] = set()

@@ -135,60 +135,99 @@ def local(scene: Setting, candidate: Candidate) -> Iterator[str]:
     passage, placed = scene.passage, scene.passage.quotations[scene.number]
     mention, cue = candidate.mention, candidate.cue
     spots = (mention.head,) if cue is None else (mention.head, cue)
-    near = max(spots) if mention.head < placed.first else min(spots)
-    side = "before" if mention.head < placed.first else "after"
-    if (near < placed.first) != (mention.head < placed.first):
+    before = mention.head < placed.first
+    near = max(spots) if before else min(spots)
+    side = "before" if before else "after"
+    if (near < placed.first) != before:
         side, near = f"{side}-around", mention.head
     low, high = (near + 1, placed.first) if near < placed.first else (placed.last, near)
     gap = passage.words[high] - passage.words[low]
-    stops = passage.stops[high] - passage.stops[low]
+    stop = min(2, passage.stops[high] - passage.stops[low])
     between = min(2, passage.begun[high] - passage.begun[low])
     distance = bucket(gap)
-    kind, relation = candidate.cue_kind, candidate.relation
-    cue_like = "cue" if kind in _CUES else kind
+    relation = candidate.relation
+    rel, cue_like = relation_class(relation), cue_class(candidate.cue_kind)
     order = "none" if cue is None else "cv" if mention.head < cue else "vc"
-    stop = min(stops, 2)
-    pattern = f"{side}|{scene.before if side.startswith('before') else scene.after}"
+    beside = scene.before if before else scene.after
+    link = f"{side}|stop={stop}|q={between}"
+    kind = kind_class(mention.kind)
     yield f"kind={mention.kind}"
-    yield f"side={side}|stop={stop}|quotes={between}"
-    yield f"side={side}|stop={stop}|quotes={between}|{cue_like}|{relation}"
+    yield f"side={link}"
+    yield f"side={link}|{cue_like}|{rel}"
+    yield f"side={link}|{kind}"
     yield f"gap={distance}|{side}|{cue_like}"
-    yield f"gap={distance}|{order}|{relation}"
-    yield f"rel={relation}|{kind}"
-    yield f"rel={relation}|{mention.kind}"
-    yield f"cue={kind}|{mention.kind}"
-    yield f"pattern={pattern}|stop={stop}|{cue_like}|q={between}"
-    yield f"ends={scene.closes}|{side}|stop={stop}|q={between}|{cue_like}"
-    yield f"begins={scene.opens}|{side}|stop={stop}|q={between}|{cue_like}"
-    yield f"begins={scene.opens}|before={scene.before}|{side}|stop={stop}"
+    yield f"gap={distance}|{order}|{rel}"
+    yield f"gap={distance}|{link}|{cue_like}"
+    yield f"rel={relation}|{candidate.cue_kind}"
+    yield f"rel={rel}|{kind}"
+    yield f"cue={candidate.cue_kind}|{kind}"
+    yield f"beside={beside}|{link}|{cue_like}"
+    yield f"ends={scene.closes}|{link}|{cue_like}"
+    yield f"begins={scene.opens}|{link}|{cue_like}"
+    yield f"begins={scene.opens}|beside={beside}|{side}|stop={stop}"
     yield f"edge={scene.before == 'edge'}|ends={scene.closes}|{side}|gap={distance}|{cue_like}"
     if cue is not None:
-        yield f"lemma={passage.tokens[cue].lemma_.lower()}"
-        yield f"dep={passage.tokens[cue].dep_}|{cue_like}|{side}"
+        token = passage.tokens[cue]
         level = scene.anchors.index(cue) if cue in scene.anchors else -1
-        yield f"governs={level}|{cue_like}|{relation}"
+        yield f"lemma={token.lemma_.lower()}"
+        yield f"dep={token.dep_}|{cue_like}|{side}"
+        yield f"governs={level}|{cue_like}|{rel}"
+        yield f"governs={level >= 0}|{link}|{cue_like}"
     else:
         yield f"mention-governs={mention.head in scene.anchors}"
+
+
+def relation_class(relation: str) -> str:
+    """A coarser name of a relation: whether the mention acts, is acted on, or only stands near."""
+    base = relation.rsplit("-", maxsplit=1)[-1] if relation.startswith(("appos-", "conj-")) else relation
+    if base in ("subj", "verb-before", "verb-after", "agent"):
+        return "subj" if base == relation else "subj-part"
+    if base in ("control", "acl", "subjpass", "poss", "according"):
+        return base
+    return "obj" if base in ("obj", "attr") else "by" if base in ("by", "from") else "far"
+
+
+def cue_class(kind: str) -> str:
+    """A coarser name of a cue's kind."""
+    return "cue" if kind in _CUES else kind
+
+
+def kind_class(kind: str) -> str:
+    """A coarser name of a mention's kind."""
+    if kind in ("he", "she", "i", "we", "they"):
+        return "pronoun"
+    if kind in ("group", "event", "work", "product"):
+        return "thing"
+    return kind
 
 
 def remote(
     scene: Setting, candidate: Candidate, passage: Passage, distance: int, *, last: bool
 ) -> Iterator[str]:
-    """Features of a candidate `distance` paragraphs before the quotation; `last`: the last of its kind there."""
-    cue_like = "cue" if candidate.cue_kind in _CUES else candidate.cue_kind
+    """Features of a candidate `distance` paragraphs earlier; `last`: the last with its kind of cue there."""
     mention = candidate.mention
-    tail = passage.stops[-1] - passage.stops[mention.head]
+    rel, cue_like, kind = (
+        relation_class(candidate.relation),
+        cue_class(candidate.cue_kind),
+        kind_class(mention.kind),
+    )
+    tail = min(2, passage.stops[-1] - passage.stops[mention.head])
+    gap = bucket(passage.words[-1] - passage.words[mention.head])
     final = next((t.text for t in reversed(passage.tokens) if t.text not in MARKS and t.text.strip()), "")
-    ends = final if final in {":", ".", ",", "?", "!"} else "word"
-    link = f"remote={distance}|ends={ends}|before={scene.before}"
+    quoting = passage.quotations[-1].last >= len(passage.tokens) - 2 if passage.quotations else False
+    ends = "quote" if quoting else final if final in {":", ".", ",", "?", "!"} else "word"
+    near = "1" if distance == 1 else "2+"
     yield f"remote|{scene.alone}"
-    yield link
-    yield f"{link}|{cue_like}|{candidate.relation}"
-    yield f"remote={distance}|{scene.alone}|{cue_like}|{candidate.relation}"
-    yield f"remote={distance}|{mention.kind}|{scene.alone}"
-    yield f"remote={distance}|tail={min(tail, 2)}|{scene.alone}"
-    yield f"remote={distance}|ends={ends}|tail={min(tail, 2)}|gap={bucket(passage.words[-1] - passage.words[mention.head])}"
-    yield f"remote|last={last}|{cue_like}|{scene.alone}"
+    yield f"remote={distance}|ends={ends}|before={scene.before}"
+    yield f"remote={near}|{cue_like}|{rel}"
+    yield f"remote={near}|{kind}|{rel}"
+    yield f"remote={near}|ends={ends}|{rel}"
+    yield f"remote={near}|ends={ends}|{scene.alone}|{cue_like}"
+    yield f"remote={near}|ends={ends}|tail={tail}|{scene.alone}"
+    yield f"remote={near}|ends={ends}|gap={gap}"
+    yield f"remote={near}|last={last}|{cue_like}|{scene.alone}"
+    yield f"remote={near}|quotes={min(2, len(passage.quotations))}|{scene.alone}"
+    yield f"remote={near}|begins={scene.opens}|ends={scene.closes}"
 
 
 def none(scene: Setting) -> Iterator[str]:

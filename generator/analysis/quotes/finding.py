@@ -24,5 +24,6 @@ def find_quotes(article: Article, pieces: Sequence[Piece], entities: Sequence[En
     if not quotations:
         return ()
     passages = read(pieces, quotations)
-    coreference = corefer(pieces, entities, [passage.quoted for passage in passages])
-    return to_quotes(article.text, passages, attribute(passages), coreference)
+    coreference = corefer(article.text, pieces, entities, [passage.quoted for passage in passages])
+    choices = attribute(passages, coreference.types(len(passages)))
+    return to_quotes(article.text, passages, choices, coreference)

@@ -35,8 +35,8 @@ _CLOSES_BY_GLYPH = frozenset(("”", "〞", "’’", "»", "」", "』", "’")
 
 _SPACE = " \t\u00a0\u2009\u200a\u202f\u3000"
 _DASHES = "—–―-"
-_BEFORE_OPENING = frozenset(_SPACE + _DASHES + "([{/:;,…*>¡¿。、，：")
-_AFTER_CLOSING = frozenset(_SPACE + _DASHES + ")]}.,;:!?/…*<。、，")
+_BEFORE_OPENING = frozenset("\n" + _SPACE + _DASHES + "([{/:;,…*>¡¿。、，：")
+_AFTER_CLOSING = frozenset("\n" + _SPACE + _DASHES + ")]}.,;:!?/…*<。、，")
 _INVISIBLE = "\u200b\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
 _QUOTE_GLYPHS = frozenset("“”„‟〝〞\"＂«»「」『』‘’‚'`")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
@@ -173,7 +173,8 @@ def _role(text: str, start: int, end: int, block: Paragraph) -> Role:
     before, after = _neighbours(text, start, end, block)
     free_before = before == "\n" or before in _SPACE
     free_after = after == "\n" or after in _SPACE
-    if free_before and not free_after:
+    spaced = text[start] in "«»" and after in _AFTER_CLOSING  # « mots », with spaces inside the marks
+    if free_before and not free_after and not spaced:
         return "open"
     if free_after and not free_before:
         return "close"

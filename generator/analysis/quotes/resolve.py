@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.analysis.coreference import Coreference
+from generator.analysis.coreference import Coreference, gender_of_name, gender_of_words
+from generator.analysis.entities.people import PersonName
 from generator.analysis.quotes.attribute import Choice
 from generator.analysis.quotes.passages import Passage
-from generator.analysis.quotes.sources import Mention
+from generator.analysis.quotes.sieve import is_label
+from generator.analysis.quotes.sources import PRONOUNS, Mention
 from generator.analysis.records import Entity, Quote, Span
+
+NAMED_KINDS = frozenset(("label", "person", "organisation", "name"))
+"""Kinds of mentions that print a name."""
+
+RELATIVES = frozenset(("who", "which", "that"))
 
 CONFIDENT = 0.3
 """Below this probability of the best source no speaker is given: a wrong name is worse than none."""
@@ -29,7 +36,7 @@ def _statements(passages: Sequence[Passage], choices: Sequence[Choice]) -> list[
     groups: list[list[Choice]] = []
     runs_on = False
     for choice in choices:
-        if not runs_on:
+        if not runs_on or is_label(choice.option):
             groups.append([])
         groups[-1].append(choice)
         runs_on = passages[choice.place].quotations[choice.number].quotation.runs_on
@@ -48,27 +55,68 @@ def _quote(
     candidate = choice.option.candidate
     if candidate is None or choice.confidence < CONFIDENT:
         return Quote(span, quotation.paragraph, statement)
-    place = choice.option.place
-    speaker = _span(text, passages[place], candidate.mention)
-    entity = _entity(passages, place, candidate.mention, coreference)
-    if entity is None:
-        return Quote(span, quotation.paragraph, statement, speaker)
-    role = entity.role or coreference.role(entity, [passage.piece for passage in passages], text)
-    return Quote(span, quotation.paragraph, statement, speaker, entity.name, role)
+    place, mention = choice.option.place, candidate.mention
+    passage = passages[place]
+    apposed = _apposed(passage, mention)
+    speaker = _span(text, passage, mention.first, apposed or mention.last)
+    cue = None if candidate.cue is None else _span(text, passage, candidate.cue, candidate.cue + 1)
+    entity = _entity(passage, place, mention, coreference)
+    if entity is None or _contradicts(passage, mention, entity):
+        return Quote(span, quotation.paragraph, statement, speaker, printed_name(passage, mention), cue=cue)
+    title = _span(text, passage, mention.first, mention.last) if apposed and not entity.role else entity.role
+    return Quote(span, quotation.paragraph, statement, speaker, entity.name, title, cue)
 
 
-def _span(text: str, passage: Passage, mention: Mention) -> Span:
+def _span(text: str, passage: Passage, first: int, last: int) -> Span:
+    """The span of the tokens from `first` to `last` (exclusive)."""
     tokens = passage.tokens
-    start = passage.piece.start + tokens[mention.first].idx
-    end = passage.piece.start + tokens[mention.last - 1].idx + len(tokens[mention.last - 1])
+    start = passage.piece.start + tokens[first].idx
+    end = passage.piece.start + tokens[last - 1].idx + len(tokens[last - 1])
     return Span(start, end, text[start:end])
 
 
-def _entity(
-    passages: Sequence[Passage], place: int, mention: Mention, coreference: Coreference
-) -> Entity | None:
-    """The entity of a mention; a relative pronoun stands for the noun that its clause hangs on."""
-    head = mention.head
-    if mention.kind in ("who", "which", "that"):
-        head = passages[place].tokens[head].head.head.i
-    return coreference.entity(place, mention.first, mention.last, head)
+def _entity(passage: Passage, place: int, mention: Mention, coreference: Coreference) -> Entity | None:
+    """The entity of a mention: by its head, by a name in apposition, or by the words of the name."""
+    tokens, head = passage.tokens, mention.head
+    name = " ".join(token.text for token in tokens[mention.first : mention.last])
+    if mention.kind == "label":
+        return coreference.named(name) or coreference.entity(place, head)
+    if mention.kind in RELATIVES:
+        head = tokens[head].head.head.i  # it stands for the noun that its clause hangs on
+    known = coreference.entity(place, head, mention.last - 1)
+    if known or mention.kind in ("pron", *PRONOUNS):
+        return known
+    apposed = _apposed(passage, mention)
+    return (
+        (coreference.entity(place, apposed - 1) if apposed else None)
+        or coreference.named(name)
+        or coreference.described(tokens[mention.first].lower_, tokens[head].lower_)
+        or (coreference.named(tokens[head].text) if tokens[head].text[0].isupper() else None)
+    )
+
+
+def _contradicts(passage: Passage, mention: Mention, entity: Entity) -> bool:
+    """Whether a title tells another sex than the full name: "Mr. Roe" is not "Jane Roe"."""
+    title = gender_of_words(token.text for token in passage.tokens[mention.first : mention.last])
+    return title is not None and gender_of_name(entity.name) not in (title, None)
+
+
+def printed_name(passage: Passage, mention: Mention) -> str | None:
+    """The name that a mention itself prints, of somebody whom the list of entities lacks; else None."""
+    words = passage.tokens[mention.first : mention.last]
+    if mention.kind not in NAMED_KINDS or not words[-1].text[0].isupper():
+        return None
+    while words and not words[0].text[0].isupper():
+        words = words[1:]
+    name = " ".join(PersonName.of("".join(token.text_with_ws for token in words)).words)
+    return name.strip("\"'“”‘’.,<> ") or None
+
+
+def _apposed(passage: Passage, mention: Mention) -> int | None:
+    """Where the name ends that stands in apposition to a noun: "the mill's owner, Jane Roe"."""
+    tokens, last = passage.tokens, mention.last + 1
+    if mention.kind not in ("role", "noun") or last >= len(tokens) or tokens[last - 1].text != ",":
+        return None
+    while last < len(tokens) and tokens[last].ent_type_ == "PERSON" and tokens[last].pos_ == "PROPN":
+        last += 1
+    return last if last > mention.last + 1 else None

@@ -2,28 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.analysis.entities.vocabulary import PERSON_HEADS
 from generator.analysis.quotes import cues
 from generator.analysis.quotes.passages import MARKS, Passage
+from generator.analysis.records import EntityType
+from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PRONOUNS = frozenset("he she they i we it who".split())
+PRONOUNS = words("he she they i we it who")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
-_LOOSE = frozenset(
-    ("ADJ", "NUM", "DET", "X", "VERB", "ADV")
-)  # "another", "the 46-year-old": only as subjects
+POSSESSIVES = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we", "its": "it"}
 _INNER = frozenset(("compound", "nmod", "amod", "nummod", "quantmod", "npadvmod", "expl"))
 _SUBJECTS = {"nsubj": "subj", "nsubjpass": "subjpass", "csubj": "subj"}
+RELATIONS = {**_SUBJECTS, "poss": "poss", "dobj": "obj", "dative": "obj", "oprd": "obj", "attr": "attr"}
+"""Dependency labels that tie a mention to its governor, and our names for them."""
+
 _CONTROLLED = frozenset(
     ("xcomp", "advcl", "conj", "pcomp", "acl", "relcl", "ccomp", "prep", "dep", "parataxis")
 )
-_NOT_SOURCES = frozenset("what that this these those which there whom whose".split())
+_NOT_SOURCES = words("what that this these those which there whom whose")
 _NOT_CUES = frozenset(("be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "should"))
+_TIMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
+DASHES = frozenset(("-", "--", "---", "–", "—", "―"))
+DATELINE = 12
+"""Tokens in which a paragraph's dateline ends, if it has one."""
+
+ABBREVIATED = words(
+    """
+    capt col cpl dr gen gov hon lt maj mr mrs ms prof rep rev sen sgt st supt
+    """
+)
+"""Titles that print with a full stop, at which the parser may break the sentence."""
+
+MODEL_TYPES: dict[str, EntityType] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "NORP": "group",
+    **dict.fromkeys(("GPE", "LOC", "FAC"), "place"),
+}
+
 CLIMB = 6
 """How many verbs a missing subject is sought through ("went on to say", "spoke out, arguing that")."""
 
@@ -52,9 +75,12 @@ class Candidate:
     cue_kind: str
 
 
-def find_candidates(passage: Passage) -> tuple[Candidate, ...]:
-    """Every mention outside quotations with each of its cues, in text order."""
-    mentions = {mention.head: mention for mention in find_mentions(passage)}
+def find_candidates(passage: Passage, types: Mapping[int, EntityType]) -> tuple[Candidate, ...]:
+    """Every mention outside quotations with each of its cues, in text order.
+
+    `types` are the types of the tokens that belong to the name of a known entity.
+    """
+    mentions = {mention.head: mention for mention in find_mentions(passage, types)}
     found: dict[tuple[int, int | None], Candidate] = {}
     for head, mention in mentions.items():
         relation, cue = _relation(passage.tokens[head])
@@ -68,73 +94,108 @@ def find_candidates(passage: Passage) -> tuple[Candidate, ...]:
     )
 
 
-def find_mentions(passage: Passage) -> Iterator[Mention]:
+def find_mentions(passage: Passage, types: Mapping[int, EntityType]) -> Iterator[Mention]:
     """Noun phrases and pronouns outside quotations that could name a source, each by its head."""
     tokens = passage.tokens
+    dateline = _dateline(passage)
     for token in tokens:
-        if passage.quoted[token.i] >= 0 or not _is_head(token):
+        if token.i < dateline or passage.quoted[token.i] >= 0 or not _is_head(token):
             continue
         first = token.i
         for left in range(token.i - 1, max(-1, token.left_edge.i - 1), -1):
             if passage.quoted[left] >= 0 or tokens[left].text in MARKS:
                 break
             first = left
-        last = token.i + 1
-        while (
-            last < len(tokens)
-            and tokens[last].ent_iob_ == "I"
-            and token.ent_type_
-            and passage.quoted[last] < 0
-        ):
+        yield Mention(token.i, first, _name_end(passage, token), _kind(token, types))
+
+
+def _dateline(passage: Passage) -> int:
+    """How many tokens a dateline takes: "LONDON (Reuters) -- "."""
+    tokens = passage.tokens[:DATELINE]
+    if not tokens or not tokens[0].text.isupper():
+        return 0
+    return next((token.i + 1 for token in tokens if token.text in DASHES), 0)
+
+
+def _name_end(passage: Passage, head: Token) -> int:
+    """Where a mention ends: after its head, or after the name that stands with it ("her nephew Jon Doe")."""
+    tokens, last = passage.tokens, head.i + 1
+    close = next((child for child in head.rights if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    if close is not None and close.left_edge.i == last:
+        last = close.i + 1
+    if head.lower_ in ABBREVIATED and last + 1 < len(tokens) and tokens[last].text == ".":
+        last += 1
+        while last < len(tokens) and tokens[last].pos_ == "PROPN":
             last += 1
-        yield Mention(token.i, first, last, _kind(token))
+    while (
+        last < len(tokens)
+        and head.ent_type_
+        and tokens[last].ent_iob_ == "I"
+        and _continues_name(passage, last)
+    ):
+        last += 1
+    return last
+
+
+def _continues_name(passage: Passage, index: int) -> bool:
+    """Whether a token can go on with a name: outside quotations, and no bracket."""
+    return passage.quoted[index] < 0 and passage.tokens[index].text not in "()[]"
 
 
 def _is_head(token: Token) -> bool:
-    if token.lower_ in _NOT_SOURCES or not any(map(str.isalnum, token.text)):
+    if token.lower_ in _NOT_SOURCES or token.ent_type_ in _TIMES or not any(map(str.isalnum, token.text)):
         return False
+    if token.dep_ == "poss" and token.pos_ == "PRON":
+        return token.lower_ in POSSESSIVES and token.head.lemma_.lower() in cues.SPEECH_NOUNS
     if token.pos_ in _NOMINAL:
-        return token.dep_ not in _INNER and not (token.dep_ == "poss" and token.pos_ == "PRON")
-    return token.pos_ in _LOOSE and token.dep_ in _SUBJECTS
+        return token.dep_ not in _INNER
+    if token.is_title and _beside_cue(token):
+        return True  # a name that the tagger takes for another part of speech ("Hope said")
+    named = token.ent_type_ in ("PERSON", "ORG") and token.head.ent_type_ != token.ent_type_
+    return token.dep_ in _SUBJECTS or named
 
 
-def _kind(token: Token) -> str:
-    """What a mention is: "he" and other pronouns as such, a person's name, another name, a noun."""
+def _beside_cue(token: Token) -> bool:
+    """Whether the next word, or the one before, is a neutral verb of speech."""
+    beside = (token.i + 1, token.i - 1)
+    return any(0 <= i < len(token.doc) and token.doc[i].lemma_ in cues.SAY for i in beside)
+
+
+def _kind(token: Token, types: Mapping[int, EntityType]) -> str:
+    """What a mention is: "he" and other pronouns as such, a name by its type, a noun by its class."""
     if token.pos_ == "PRON":
-        return token.lower_ if token.lower_ in PRONOUNS else "pron"
-    if token.ent_type_ == "PERSON":
-        return "person"
-    if token.ent_type_ in ("ORG", "NORP", "GPE", "FAC", "LOC"):
-        return token.ent_type_.lower()
-    if token.pos_ == "PROPN":
-        return "name"
-    if token.lemma_.lower() in PERSON_NOUNS:
-        return "role"
-    if token.lemma_.lower() in cues.SPEECH_NOUNS:
-        return "document"
+        pronoun = POSSESSIVES.get(token.lower_, token.lower_)
+        return pronoun if pronoun in PRONOUNS else "pron"
+    known = types.get(token.i) or MODEL_TYPES.get(token.ent_type_)
+    if known or token.pos_ == "PROPN":
+        return known or "name"
+    lemma = token.lemma_.lower()
+    if lemma in PERSON_NOUNS or lemma in cues.SPEECH_NOUNS:
+        return "role" if lemma in PERSON_NOUNS else "document"
     return "noun" if token.pos_ == "NOUN" else "loose"
 
 
 def _relation(token: Token, depth: int = 0) -> tuple[str, int | None]:
     """How a mention depends on the verb or noun that governs it, and the place of that governor."""
     head, dep = token.head, token.dep_
-    if dep in _SUBJECTS:
-        return _SUBJECTS[dep], head.i
     if dep in ("appos", "conj") and depth < CLIMB:
         relation, cue = _relation(head, depth + 1)
         return f"{dep}-{relation}" if depth == 0 else relation, cue
-    if dep == "poss":
-        return "poss", head.i
     if dep == "pobj":
-        if head.dep_ == "agent":
-            return "agent", head.head.i
-        if head.lower_ == "to" and head.head.lower_ == "according":
-            return "according", head.head.i
-        preposition = head.lower_ if head.lower_ in ("by", "from", "of", "to", "for", "with") else "prep"
-        return preposition, head.head.i
-    if dep in ("dobj", "dative", "attr", "oprd"):
-        return "obj" if dep != "attr" else "attr", head.i
+        return _by_preposition(head)
+    if dep in RELATIONS:
+        return RELATIONS[dep], head.i
     return ("root" if dep == "ROOT" else "other"), None
+
+
+def _by_preposition(preposition: Token) -> tuple[str, int]:
+    """The relation of a preposition's object, and the place of the word that the preposition hangs on."""
+    governor, word = preposition.head, preposition.lower_
+    if preposition.dep_ == "agent":
+        return "agent", governor.i
+    if word == "to" and governor.lower_ == "according":
+        return "according", governor.i
+    return word if word in ("by", "from", "of", "to", "for", "with") else "prep", governor.i
 
 
 def _cue_kind(passage: Passage, cue: int | None, relation: str) -> str:
@@ -163,7 +224,10 @@ def cue_class(token: Token) -> str:
 def _controlled(passage: Passage, mentions: dict[int, Mention]) -> Iterator[Candidate]:
     """Verbs without a subject of their own, with the subject of the verb that governs them."""
     for token in passage.tokens:
-        if token.pos_ not in ("VERB", "AUX") or passage.quoted[token.i] >= 0 or _subject(token):
+        if token.pos_ not in ("VERB", "AUX") or passage.quoted[token.i] >= 0:
+            continue
+        own = _subject(token)
+        if own is not None and own.lower_ != "that":
             continue
         verb = token
         for _ in range(CLIMB):
@@ -195,24 +259,17 @@ def _adjacent(passage: Passage, mentions: dict[int, Mention]) -> Iterator[Candid
                     yield Candidate(mention, cue, relation, kind)
 
 
-PERSON_NOUNS = frozenset(
+PERSON_NOUNS = PERSON_HEADS | words(
     """
-    activist actor actress adviser advisor advocate aide ally ambassador analyst anchor announcer artist associate
-    attorney author billionaire boss boy brother businessman businesswoman campaign candidate captain
-    celebrity ceo chair chairman chairwoman champion chancellor chef chief citizen clerk coach colleague columnist
-    comedian comic commander commentator commissioner committee congressman congresswoman conservative
-    consultant contender coordinator correspondent counsel counselor couple critic daughter dean defender
-    delegate democrat deputy designer developer diplomat director doctor donor economist editor employee engineer
-    envoy executive expert father federation fighter founder friend frontrunner general girl governor
-    group guest head heckler historian host husband insider inspector investigator journalist judge justice
-    lady lawmaker lawyer leader legislator liberal lieutenant lobbyist maker man manager marine mayor
-    member minister model moderator mogul mom mother musician neighbor neighbour nominee observer
-    officer official operative opponent organizer organiser organization organisation owner panel parent participant
-    pastor patient people person player poet police politician pollster pope premier president priest producer
-    professor prosecutor protester protestor pundit rabbi reader rep reporter representative republican
-    researcher resident rival sailor scholar scientist secretary senator sergeant sheriff singer sister
-    soldier son source speaker spokesman spokesperson spokeswoman staffer star strategist student supporter
-    surgeon surrogate survivor teacher team teenager tycoon user veteran viewer victim voter wife
-    winner witness woman worker writer
-    """.split()
+    advocate ally anchor announcer associate campaign celebrity chef citizen clerk colleague comic
+    commentator commissioner committee conservative contender coordinator correspondent counsel
+    counselor couple dean delegate developer donor employee federation fighter frontrunner group
+    guest heckler insider inspector investigator justice lady liberal lieutenant lobbyist maker
+    member model moderator mogul mom observer operative opponent organisation organiser organization
+    organizer panel parent participant pastor patient people person poet police pope premier
+    protester protestor pundit reader rep representative rival sailor scholar sergeant sheriff
+    source speaker staffer star supporter surrogate survivor team teenager tycoon user viewer voter
+    winner
+    """
 )
+"""Nouns for people and for groups that speak with one voice."""

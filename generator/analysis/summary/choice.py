@@ -122,4 +122,4 @@ def _introduction(
 ) -> Introduction:
     quoted = [passage.quoted for passage in read(pieces, find_quotations(article.text, article.blocks))]
     people = [entity for entity in entities if entity.type == "person" and " " in entity.name]
-    return Introduction(article.text, pieces, quotes, people, corefer(pieces, entities, quoted))
+    return Introduction(article.text, pieces, quotes, people, corefer(article.text, pieces, entities, quoted))

@@ -1,0 +1,196 @@
+"""Train the weights of `generator/analysis/quotes/weights.json` on an annotated corpus.
+
+    python benchmarks/train_quotes.py TRAIN.jsonl           writes the weights
+    python benchmarks/train_quotes.py TRAIN.jsonl --check   holds every fourth article back and scores on those
+
+The corpus has lines `{id, text, quotes: [{start, end, source: [{start, end, text}]}], unattributed: [...]}`;
+the shipped weights come from PolNeAR (Newell, Margolin and Ruths, "An Attribution Relations Corpus for
+Political News", LREC 2018). The model is a conditional logit: among the candidates of a quotation, the
+softmax of the sums of weights, with all right candidates together as the right answer. It is trained
+twice: first with the true source of the quotation before as history, then with the model's own.
+Features of less than FLOOR weight are dropped and the rest trained again, so that the table stays short.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
+
+from generator import Article
+from generator.analysis.coreference import corefer
+from generator.analysis.entities import find_entities
+from generator.analysis.language import parse
+from generator.analysis.quotes.attribute import Choice, Option, decide, options
+from generator.analysis.quotes.marks import find_quotations
+from generator.analysis.quotes.passages import Passage, read
+from generator.analysis.quotes.sieve import sieve
+from generator.analysis.quotes.sources import Candidate, find_candidates
+from generator.sources import Registry
+
+WEIGHTS = Path(__file__).parents[1] / "generator" / "analysis" / "quotes" / "weights.json"
+SEEN = 40
+"""Candidates that a feature must be seen on to be trained."""
+FLOOR = 0.4
+"""Weight under which a feature is dropped (0.3 and 0.5 held-back articles score the same within noise)."""
+L2 = 1.0
+"""Strength of the Gaussian prior."""
+
+Weights = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article as the features see it, and its annotated quotations: span and source spans."""
+
+    passages: tuple[Passage, ...]
+    candidates: tuple[tuple[Candidate, ...], ...]
+    gold: tuple[tuple[tuple[int, int], tuple[tuple[int, int], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A quotation: the features of each option, and which options are right."""
+
+    options: tuple[tuple[str, ...], ...]
+    right: tuple[bool, ...]
+
+
+def load(path: Path) -> Iterator[Text]:
+    """Read and parse the corpus."""
+    for line in path.read_text("utf-8").splitlines():
+        record = json.loads(line)
+        article = Article(text=record["text"])
+        pieces = parse(article)
+        passages = read(pieces, find_quotations(article.text, article.blocks))
+        entities = find_entities(article, pieces, Registry())
+        coreference = corefer(article.text, pieces, entities, [passage.quoted for passage in passages])
+        types = coreference.types(len(passages))
+        candidates = tuple(find_candidates(p, t) for p, t in zip(passages, types, strict=True))
+        gold = [
+            ((quote["start"], quote["end"]), tuple((s["start"], s["end"]) for s in quote.get("source", ())))
+            for quote in (*record["quotes"], *record.get("unattributed", ()))
+        ]
+        yield Text(passages, candidates, tuple(gold))
+
+
+def examples(text: Text, history: Weights | None) -> Iterator[Example]:
+    """The quotations of an article that the model is asked about; `history`: weights that tell the past."""
+    previous: Choice | None = None
+    for place, passage in enumerate(text.passages):
+        for number, placed in enumerate(passage.quotations):
+            plain = sieve(text.passages, place, number)
+            if plain:
+                previous = Choice(place, number, Option(*plain, ()), 1.0)
+                continue
+            given = options(text.passages, text.candidates, place, number, previous)
+            sources = _sources(text, (placed.quotation.start, placed.quotation.end))
+            right = tuple(sources is not None and _is_right(text, option, sources) for option in given)
+            if any(right):
+                yield Example(tuple(option.features for option in given), right)
+            said = decide(given, history)[0] if history else next(
+                (option for option, hit in zip(given, right, strict=True) if hit), None
+            )  # fmt: skip
+            if said and said.candidate:
+                previous = Choice(place, number, said, 1.0)
+
+
+def _sources(text: Text, span: tuple[int, int]) -> tuple[tuple[int, int], ...] | None:
+    """The annotated sources of the quotation at a span; None if it is not annotated."""
+    for (start, end), sources in text.gold:
+        common = min(end, span[1]) - max(start, span[0])
+        if common > 0.8 * (max(end, span[1]) - min(start, span[0])):
+            return sources
+    return None
+
+
+def _is_right(text: Text, option: Option, sources: Sequence[tuple[int, int]]) -> bool:
+    """Whether an option is (the head of) an annotated source, or nobody where there is none."""
+    if option.candidate is None:
+        return not sources
+    passage = text.passages[option.place]
+    head = passage.tokens[option.candidate.mention.head]
+    start = passage.piece.start + head.idx
+    return any(start < end and begin < start + len(head) for begin, end in sources)
+
+
+def fit(data: Sequence[Example], names: Iterable[str]) -> Weights:
+    """The weights that make the right options likeliest (limited-memory BFGS)."""
+    column = {name: i for i, name in enumerate(sorted(names))}
+    rows, columns, right, starts = [], [], [], []
+    for example in data:
+        starts.append(len(right))
+        for features, hit in zip(example.options, example.right, strict=True):
+            known = {column[feature] for feature in features if feature in column}
+            rows.extend([len(right)] * len(known))
+            columns.extend(sorted(known))
+            right.append(hit)
+    matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(column)))
+    groups = np.repeat(np.arange(len(starts)), np.diff([*starts, len(right)]))
+    hits = np.array(right)
+
+    def log_sums(scores: np.ndarray) -> np.ndarray:
+        most = np.maximum.reduceat(scores, starts)
+        return most + np.log(np.add.reduceat(np.exp(scores - most[groups]), starts))
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = matrix @ weights
+        masked = np.where(hits, scores, -1e9)
+        everything, correct = log_sums(scores), log_sums(masked)
+        slope = np.exp(scores - everything[groups]) - np.where(hits, np.exp(masked - correct[groups]), 0)
+        value = float((everything - correct).sum() + 0.5 * L2 * weights @ weights)
+        return value, matrix.T @ slope + L2 * weights
+
+    found = minimize(loss, np.zeros(len(column)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    return {name: round(float(found[i]), 2) for name, i in column.items()}
+
+
+def train(texts: Sequence[Text]) -> Weights:
+    """Train twice, the second time on the model's own history."""
+    weights: Weights | None = None
+    for _ in range(2):
+        data = [example for text in texts for example in examples(text, weights)]
+        seen = Counter(f for example in data for option in example.options for f in set(option))
+        first = fit(data, (name for name, count in seen.items() if count >= SEEN))
+        weights = fit(data, (name for name, weight in first.items() if abs(weight) >= FLOOR))
+    return weights or {}
+
+
+def accuracy(texts: Iterable[Text], weights: Mapping[str, float]) -> float:
+    """The share of quotations whose best option is right, of those with a right option."""
+    hits = total = 0
+    for text in texts:
+        for example in examples(text, dict(weights)):
+            scores = [sum(weights.get(feature, 0.0) for feature in option) for option in example.options]
+            hits += example.right[scores.index(max(scores))]
+            total += 1
+    return hits / max(1, total)
+
+
+def main() -> None:
+    """Train, and write or check."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--check", action="store_true", help="score on every fourth article; write nothing")
+    arguments = parser.parse_args()
+    texts = list(load(arguments.corpus))
+    if arguments.check:
+        weights = train([text for i, text in enumerate(texts) if i % 4])
+        print(f"{len(weights)} weights; right on held-back articles: {accuracy(texts[::4], weights):.4f}")
+        return
+    weights = train(texts)
+    WEIGHTS.write_text(json.dumps(weights, indent=0, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
+    print(f"{len(weights)} weights written to {WEIGHTS}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""Hostile text never raises, and time stays linear."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator import Article
+from generator.analysis.language import parse
+from generator.analysis.quotes import choose_key_quotes, find_quotes
+from generator.analysis.quotes.marks import find_quotations
+from generator.analysis.records import Quote
+
+WORDS = st.sampled_from(
+    [
+        "“",
+        "”",
+        '"',
+        "'",
+        "‘",
+        "’",
+        "«",
+        "»",
+        "he said",
+        "Ana Roe",
+        "told",
+        "who",
+        "SMITH:",
+        "—",
+        "- ",
+        ", ",
+        ". ",
+        "\n",
+    ]
+    + [
+        "\x00",
+        "\u202e",
+        "\ud800",
+        "<a b=",
+        ">",
+        "according to",
+        "the spokesman",
+        "ﷺ",
+        "👩‍🚀",
+        "\u2028",
+        "Mr.",
+        " ",
+    ]
+)
+
+
+def quotes_of(text: str) -> tuple[Quote, ...]:
+    article = Article(text=text)
+    return find_quotes(article, parse(article), ())
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(WORDS, max_size=40).map("".join))
+def test_any_text_gives_verbatim_quotations_in_order(text: str) -> None:
+    last = -1
+    for quote in quotes_of(text):
+        assert last <= quote.span.start < quote.span.end
+        last = quote.span.end
+        for span in (quote.span, quote.speaker, quote.cue):
+            assert span is None or text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\ud800“\udfff”",
+        "“" * 50 + "deep" + "”" * 50,
+        " ".join(["“a ‘b"] * 50) + " " + " ".join(["c’ d”"] * 50),
+        '"' * 500,
+        "said “" * 300,
+        "\u202e“abc” \u200fsaid\u2069 Ana",
+        "“\x00\x07\x1b” said \x00.",
+        "— — —\n\n“x”\n— \n“y” —",
+        ":“x”\nA:“x”\n:“",
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_hostile_texts_pass(text: str) -> None:
+    quotes = quotes_of(text)
+    assert choose_key_quotes(Article(text=text), quotes, (), ()) is not None
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["“Yes,” he said. ", '"', "“ ", "'a ", "‘a’ ", "<a ", "„“ ", "a" * 16, "« a »", "“a\n"],
+)
+def test_marks_are_found_in_linear_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        blocks = Article(text=text, title="").blocks
+        start = time.process_time()
+        find_quotations(text, blocks)
+        return time.process_time() - start
+
+    small, large = min(seconds(20_000) for _ in range(2)), seconds(200_000)
+    assert large < 30 * small + 0.5
+
+
+def test_a_million_characters_without_a_space() -> None:
+    text = "“" + "a" * 1_000_000 + "” he said"
+    (found,) = find_quotations(text, Article(text=text, title="").blocks)
+    assert found.end - found.start == 1_000_000
