@@ -23,7 +23,7 @@ _POINTS_BACK = re.compile(
 _POINTS_AT_NOW = re.compile(r"(?:this|these) (?:week|month|year|morning|days|season|weekend|summer|autumn|winter|spring)\b", re.IGNORECASE)
 _BRACKETED_NAME = re.compile(r"^[\"“‘'(]*(?:he|she|his|her|they|their|it|its) \[[A-Z]", re.IGNORECASE)
 _MARK = re.compile(r"[\"“”]")
-_QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
+_QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]|(?:(?<=\s)|^)['‘]([^'‘’]*(?:['’]\w[^'‘’]*)*)['’](?!\w)")
 _ATTRIBUTION = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|add(?:ed|s)|wr(?:ote|ites)|ask(?:ed|s)|tweet(?:ed|s)|post(?:ed|s)|announce[ds]|"
     r"claim(?:ed|s)?|call(?:ed|s|ing)?|describ(?:ed|es|ing)|insist(?:ed|s)|argue[ds]|according|read(?:s|ing)?|state[ds]?|"
@@ -91,7 +91,7 @@ def _dangles(sentence: str, before: str, previous: str) -> bool:
 
 def _is_unattributed(sentence: str, outside: str) -> bool:
     """Whether four words or more stand between marks and no word outside tells that somebody says them."""
-    long = any(len(words.split()) >= 4 for words in _QUOTED.findall(sentence))
+    long = any(len(words.split()) >= 4 for pair in _QUOTED.findall(sentence) for words in pair)
     return long and not _ATTRIBUTION.search(outside)
 
 

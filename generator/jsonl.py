@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.analysis import Briefing, Entity, Quote, Span
+from generator.analysis import Briefing, Entity, Quote, Sentence, Span
 from generator.briefer import Briefer
 from generator.errors import AnalysisError, BriefingError, SourceError
 from generator.sources import Article
@@ -47,7 +47,7 @@ def _answer(line: str, where: str, briefer: Briefer) -> str:
 def as_json(briefing: Briefing) -> dict[str, Any]:
     """A briefing as plain data: summary, quotes and entities, each span with start, end and text."""
     return {
-        "summary": [_span(sentence.span) for sentence in briefing.summary],
+        "summary": [_sentence(sentence) for sentence in briefing.summary],
         "quotes": [_quote(quote) for quote in briefing.quotes],
         "entities": [_entity(entity) for entity in briefing.entities],
     }
@@ -55,6 +55,11 @@ def as_json(briefing: Briefing) -> dict[str, Any]:
 
 def _span(span: Span) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "text": span.text}
+
+
+def _sentence(sentence: Sentence) -> dict[str, Any]:
+    added = sentence.insertion
+    return _span(sentence.span) | ({"insertion": {"at": added.at, "text": added.text}} if added else {})
 
 
 def _quote(quote: Quote) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Analysis: from an `Article` to a `Briefing`."""
 
-from generator.analysis.analyse import ANALYSIS_VERSION, Options, analyse
-from generator.analysis.records import ENTITY_TYPES, Briefing, Entity, EntityType, Quote, Sentence, Span
+from generator.analysis.analyse import ANALYSIS_VERSION, Options, analyse, passed_over
+from generator.analysis.records import ENTITY_TYPES, Briefing, Entity, EntityType, Insertion, Quote, Sentence, Span
 
 __all__ = [
     "ANALYSIS_VERSION",
@@ -9,9 +9,11 @@ __all__ = [
     "Briefing",
     "Entity",
     "EntityType",
+    "Insertion",
     "Options",
     "Quote",
     "Sentence",
     "Span",
     "analyse",
+    "passed_over",
 ]

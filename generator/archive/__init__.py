@@ -2,6 +2,13 @@
 
 from generator.archive.compose import compose
 from generator.archive.correct import correct
+from generator.archive.duplicates import (
+    Duplicate,
+    Signature,
+    find_duplicate,
+    signature_of,
+    stored_signatures,
+)
 from generator.archive.files import lock, sweep_unfinished, write_if_changed
 from generator.archive.index import Entry, Index, Subject, build_index
 from generator.archive.memo import Memo, digest, open_memo
@@ -12,6 +19,7 @@ from generator.archive.settings import Settings, read_settings
 from generator.archive.slug import article_slug, entity_slug, slug_or_none
 
 __all__ = [
+    "Duplicate",
     "Entry",
     "Index",
     "Memo",
@@ -20,6 +28,7 @@ __all__ = [
     "Project",
     "Record",
     "Settings",
+    "Signature",
     "SourceFile",
     "Statement",
     "StoredBriefing",
@@ -32,6 +41,7 @@ __all__ = [
     "digest",
     "dump_front_matter",
     "entity_slug",
+    "find_duplicate",
     "find_project",
     "load_record",
     "lock",
@@ -39,7 +49,9 @@ __all__ = [
     "read_settings",
     "scan_articles",
     "scan_briefings",
+    "signature_of",
     "slug_or_none",
+    "stored_signatures",
     "sweep_unfinished",
     "write_if_changed",
 ]

@@ -61,7 +61,7 @@ class Pages:
         """The whole file of one briefing. It depends on its record alone, never on other briefings."""
         names = {named.name: (kind, named) for kind, group in record.entities.items() for named in group}
         body = self._render(
-            "briefing", record=record, speaker_link=lambda name: _speaker(name, names), share=share(record)
+            "briefing", record=record, speaker_link=lambda name: _speaker(name, names)
         )
         return f"{dump_front_matter(record)}\n{body}"
 
@@ -108,12 +108,6 @@ def count(number: int, one: str, many: str | None = None) -> str:
     ('1 mention', '1,200 words')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def share(record: Record) -> int:
-    """How many hundredths of the source's words the page quotes, rounded up."""
-    quoted = sum(len(passage.text.split()) for passage in record.passages())
-    return -(-100 * quoted // record.source.words)
 
 
 def subject_link(kind: EntityType, name: str, prefix: str) -> Markup:

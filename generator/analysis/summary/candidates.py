@@ -38,6 +38,9 @@ _LABEL = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[A-Z])")
 _LISTED = re.compile(r"[|•►{}]|\.{5,}|https?://|www\.|\d{1,2}:\d{2} ?(?:[ap]m|GMT|ET)? ?[-–—]")
 # Two sentences whose space was lost in copying: "… to the NDA.His resignation …".
 _GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=\w\)))[.!?](?=[A-Z][a-z]* [a-z])")
+# A closing mark that a wrong encoding turned into a question mark: 'was "quite a challenge? for him'.
+_LOST_MARK = re.compile(r"\"[^\"?]{2,80}\?(?= ?[a-z,.;)])")
+_AGENCY = re.compile(r"\([A-Z]{2,8}\) (?=[A-Z])")
 _SAYING = re.compile(
     r"\b(?:said|says|say|saying|told|tells|telling|added|adds|wrote|writes|asked|asks|tweeted|posted|announced|claimed|"
     r"claims|called|calls|calling|described|describes|describing|insisted|argued|according|quoted|read|reads|stated|states|"
@@ -73,16 +76,17 @@ def candidates(article: Article, pieces: Sequence[Piece], quotes: Sequence[Quote
         for start, end in _joined(piece, article.text, quotes):
             span = _trimmed(article.text, start, end)
             if span.text:
-                fault = fault_of(span, _within(span, quotes), article.text)
+                fault = fault_of(span, _within(span, quotes), article.text, is_lead=not found)
                 words = len(span.text.split())
                 found.append(Candidate(span, piece.paragraph.number, len(found), words, fault))
     return tuple(found)
 
 
-def fault_of(span: Span, quotes: Sequence[Quote], text: str) -> str | None:
+def fault_of(span: Span, quotes: Sequence[Quote], text: str, *, is_lead: bool = False) -> str | None:
     """The first reason for which a sentence cannot stand in a summary, wherever it stands; None without one.
 
-    `quotes` are the quotations that share a character with it.
+    `quotes` are the quotations that share a character with it. To the lead a mark lost in copying is
+    forgiven, since nothing else says what it says.
     """
     shown = span.text
     outside = _outside(span, quotes)
@@ -94,7 +98,7 @@ def fault_of(span: Span, quotes: Sequence[Quote], text: str) -> str | None:
         ("fragment", not _TERMINAL.search(shown) or not shown.lstrip("“\"'‘([")[:1].isupper() and not shown[:1].isdigit()),
         ("caption", bool(_CAPTION.search(outside) or _LABEL.match(shown))),
         ("listed", bool(_LISTED.search(shown))),
-        ("half quotation", _is_half(span, quotes, text)),
+        ("half quotation", _is_half(span, quotes, text) and not (is_lead and _lost_its_mark(shown))),
         ("no speaker", _lacks_speaker(span, quotes, outside)),
         ("first person", bool(_FIRST_PERSON.search(outside))),
     )
@@ -146,6 +150,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     found = leading_rule(text, start, end)
     if found and found[0] in ("pointer", "kicker"):
         start = found[1]
+    agency = _AGENCY.match(text, start, end)  # of a line lost in copying
+    start = agency.end() if agency else start
     return Span(start, end, text[start:end])
 
 
@@ -172,6 +178,12 @@ def _is_half(span: Span, quotes: Sequence[Quote], text: str) -> bool:
                  text[quote.span.end : quote.span.end + 1] in "’'" for quote in quotes)  # fmt: skip
     marks = len(_DOUBLE_MARKS.findall(_outside(span, quotes)))
     return not (whole and closed) or marks % 2 == 1
+
+
+def _lost_its_mark(sentence: str) -> bool:
+    """Whether the marks of a sentence pair once those are counted that copying turned into question marks."""
+    mended = _LOST_MARK.sub('""', sentence)
+    return mended != sentence and len(_DOUBLE_MARKS.findall(mended)) % 2 == 0
 
 
 def _lacks_speaker(span: Span, quotes: Sequence[Quote], outside: str) -> bool:

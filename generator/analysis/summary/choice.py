@@ -34,22 +34,6 @@ class PassedOver:
     reason: str
 
 
-def summarise(
-    article: Article,
-    pieces: Sequence[Piece],
-    quotes: Sequence[Quote],
-    entities: Sequence[Entity],
-    *,
-    sentences: int = 4,
-    words: int = 90,
-) -> tuple[Sentence, ...]:
-    """Choose at most `sentences` sentences of at most `words` words together, in text order.
-
-    An article that has no sentence that can stand alone gives its first one as it is.
-    """
-    return choose_summary(article, pieces, quotes, entities, sentences=sentences, words=words)[0]
-
-
 def choose_summary(
     article: Article,
     pieces: Sequence[Piece],
@@ -59,7 +43,11 @@ def choose_summary(
     sentences: int = 4,
     words: int = 90,
 ) -> tuple[tuple[Sentence, ...], tuple[PassedOver, ...]]:
-    """The summary, and the sentences before its last one that were passed over, each with the reason."""
+    """Choose at most `sentences` sentences of at most `words` words together, in text order.
+
+    Returns them, and the sentences before the last of them that were passed over, each with the reason. An
+    article that has no sentence that can stand alone gives its first one as it is.
+    """
     pool = candidates(article, pieces, quotes)
     if not pool:
         return (), ()
