@@ -43,7 +43,9 @@ class Answer:
 
 def main() -> int:
     """Measure and print; exit status 1 if the folder holds no set."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--faults", action="store_true", help="print every fault")
     asked = arguments.parse_args()
@@ -90,22 +92,35 @@ def _lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def _measure(name: str, system: str, articles: Sequence[dict[str, Any]], answers: Sequence[Answer]) -> list[float]:
-    """Print a system's line for a set; return its score for each article, the mean of three F1 in hundredths."""
+def _measure(
+    name: str, system: str, articles: Sequence[dict[str, Any]], answers: Sequence[Answer]
+) -> list[float]:
+    """Print a system's line for a set; return its mean F1 for each article, in hundredths."""
     scorer = rouge_scorer.RougeScorer(["rouge1", "rouge2", "rougeLsum"], use_stemmer=True)
-    rows = [_rouge(scorer.score, article["references"], answer) for article, answer in zip(articles, answers, strict=True)]
+    rows = [
+        _rouge(scorer.score, article["references"], answer)
+        for article, answer in zip(articles, answers, strict=True)
+    ]
     means = [100 * sum(column) / len(rows) for column in zip(*rows, strict=True)]
     words = sum(len(" ".join(answer.verbatim).split()) for answer in answers) / len(answers)
-    print(f"{name:14s} {system:22s} " + " ".join(f"{value:6.2f}" for value in (*means, sum(means) / 3, words)))
+    print(
+        f"{name:14s} {system:22s} " + " ".join(f"{value:6.2f}" for value in (*means, sum(means) / 3, words))
+    )
     return [100 * sum(row) / 3 for row in rows]
 
 
-def _rouge(score: Callable[[str, str], Any], references: Sequence[str], answer: Answer) -> tuple[float, float, float]:
+def _rouge(
+    score: Callable[[str, str], Any], references: Sequence[str], answer: Answer
+) -> tuple[float, float, float]:
     """ROUGE-1, -2 and -Lsum F1 of one summary, the mean over its references."""
     candidate = "\n".join(" ".join(sentence.split()) for sentence in answer.verbatim)
-    found = [score(_plain("\n".join(_SENTENCE_END.split(reference))), _plain(candidate)) for reference in references]
+    found = [
+        score(_plain("\n".join(_SENTENCE_END.split(reference))), _plain(candidate))
+        for reference in references
+    ]
     one, two, longest = (
-        sum(result[kind].fmeasure for result in found) / len(found) for kind in ("rouge1", "rouge2", "rougeLsum")
+        sum(result[kind].fmeasure for result in found) / len(found)
+        for kind in ("rouge1", "rouge2", "rougeLsum")
     )
     return one, two, longest
 
@@ -115,7 +130,9 @@ def _plain(text: str) -> str:
     return text.translate({0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"'})
 
 
-def _count(name: str, system: str, articles: Sequence[dict[str, Any]], answers: Sequence[Answer], *, show: bool) -> Counter[str]:
+def _count(
+    name: str, system: str, articles: Sequence[dict[str, Any]], answers: Sequence[Answer], *, show: bool
+) -> Counter[str]:
     """How often each kind of fault occurs, with `sentences` and `faulty` (sentences with any fault)."""
     counts: Counter[str] = Counter()
     for article, answer in zip(articles, answers, strict=True):
@@ -133,11 +150,14 @@ def _print_interval(gains: Sequence[Sequence[float]]) -> None:
     """The mean difference over the sets, with its 95% interval."""
     draw = random.Random(0)  # noqa: S311  a bootstrap, not a secret
     means = sorted(
-        sum(sum(draw.choices(gain, k=len(gain))) / len(gain) for gain in gains) / len(gains) for _ in range(RESAMPLES)
+        sum(sum(draw.choices(gain, k=len(gain))) / len(gain) for gain in gains) / len(gains)
+        for _ in range(RESAMPLES)
     )
     mean = sum(sum(gain) / len(gain) for gain in gains) / len(gains)
     low, high = means[int(0.025 * RESAMPLES)], means[int(0.975 * RESAMPLES)]
-    print(f"\nROUGE of the briefing against the {BASE}, mean over sets: {mean:+.2f} [{low:+.2f}, {high:+.2f}]\n")
+    print(
+        f"\nROUGE of the briefing against the {BASE}, mean over sets: {mean:+.2f} [{low:+.2f}, {high:+.2f}]\n"
+    )
 
 
 def _print_faults(totals: dict[str, Counter[str]]) -> None:
@@ -147,7 +167,9 @@ def _print_faults(totals: dict[str, Counter[str]]) -> None:
     for kind in (*KINDS, "faulty", "sentences"):
         print(f"{kind:28s} {base[kind]:22d} {ours[kind]:10d}")
     all_base, all_ours = sum(base[kind] for kind in KINDS), sum(ours[kind] for kind in KINDS)
-    print(f"{'all faults':28s} {all_base:22d} {all_ours:10d}   {100 * all_ours / max(1, all_base) - 100:+.0f}%")
+    print(
+        f"{'all faults':28s} {all_base:22d} {all_ours:10d}   {100 * all_ours / max(1, all_base) - 100:+.0f}%"
+    )
 
 
 if __name__ == "__main__":

@@ -15,39 +15,116 @@ KINDS = (
 )  # fmt: skip
 
 _POINTS_BACK = re.compile(
-    r"[\"“‘'(]*(?:he|she|it|they|his|her|its|their|him|them|this|these|those|that|and|but|or|so|yet|also|however|"
-    r"meanwhile|then|moreover|furthermore|therefore|thus|instead|nevertheless|nonetheless|still|besides|elsewhere|"
+    r"[\"“‘'(]*(?:he|she|it|they|his|her|its|their|him|them|this|these|those|that|and|but|or|so|yet|also"
+    r"|however|"
+    r"meanwhile|then|moreover|furthermore|therefore|thus|instead|nevertheless|nonetheless|still|besides"
+    r"|elsewhere|"
     r"afterwards|later|in addition|as a result|the latter|the former|the pair|the two|another|such|here)\b",
     re.IGNORECASE,
 )
-_POINTS_AT_NOW = re.compile(r"(?:this|these) (?:week|month|year|morning|days|season|weekend|summer|autumn|winter|spring)\b", re.IGNORECASE)
+_POINTS_AT_NOW = re.compile(
+    r"(?:this|these) (?:week|month|year|morning|days|season|weekend|summer|autumn|winter|spring)\b",
+    re.IGNORECASE,
+)
 _BRACKETED_NAME = re.compile(r"^[\"“‘'(]*(?:he|she|his|her|they|their|it|its) \[[A-Z]", re.IGNORECASE)
 _MARK = re.compile(r"[\"“”]")
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]|(?:(?<=\s)|^)['‘]([^'‘’]*(?:['’]\w[^'‘’]*)*)['’](?!\w)")
 _ATTRIBUTION = re.compile(
-    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|add(?:ed|s)|wr(?:ote|ites)|ask(?:ed|s)|tweet(?:ed|s)|post(?:ed|s)|announce[ds]|"
-    r"claim(?:ed|s)?|call(?:ed|s|ing)?|describ(?:ed|es|ing)|insist(?:ed|s)|argue[ds]|according|read(?:s|ing)?|state[ds]?|"
-    r"declare[ds]|explain(?:ed|s)|admit(?:ted|s)|warn(?:ed|s|ing)|joke[ds]|repl(?:ied|ies)|recall(?:ed|s)|quip(?:ped|s)|"
-    r"acknowledge[ds]|urge[ds]|vow(?:ed|s)|caption(?:ed|s)|hail(?:ed|s)|accus(?:ed|es|ing)|as|titled?|entitled|named|"
-    r"promise[ds]?|deem(?:ed|s)|tagline|slogan|sign|banner|words?|chant(?:ed|ing|s)|shout(?:ed|ing|s)|thank(?:ed|s))\b"
+    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|add(?:ed|s)|wr(?:ote|ites)|ask(?:ed|s)|tweet(?:ed|s)"
+    r"|post(?:ed|s)|announce[ds]|"
+    r"claim(?:ed|s)?|call(?:ed|s|ing)?|describ(?:ed|es|ing)|insist(?:ed|s)|argue[ds]|according|read(?:s"
+    r"|ing)?|state[ds]?|"
+    r"declare[ds]|explain(?:ed|s)|admit(?:ted|s)|warn(?:ed|s|ing)|joke[ds]|repl(?:ied|ies)|recall(?:ed"
+    r"|s)|quip(?:ped|s)|"
+    r"acknowledge[ds]|urge[ds]|vow(?:ed|s)|caption(?:ed|s)|hail(?:ed|s)|accus(?:ed|es|ing)|as|titled?"
+    r"|entitled|named|"
+    r"promise[ds]?|deem(?:ed|s)|tagline|slogan|sign|banner|words?|chant(?:ed|ing|s)|shout(?:ed|ing|s)"
+    r"|thank(?:ed|s))\b"
 )
-_POSITION = re.compile(r"\((?:[^()]{0,30}\b)?(?:left|right|centre|center|pictured|above|below)\b[^()]*\)|\bpictured (?:here|left|right|with)\b|file photo", re.IGNORECASE)
-_COLON_LABEL = re.compile(r"(?:[A-Z][\w’'-]*)(?: [a-z][\w’'-]*){0,3}: [A-Z]")
-_FURNITURE = re.compile(
-    r"read (?:more|also)|also read|scroll down|click here|share this|sign up|subscribe|newsletter|follow us|image copyright|"
-    r"getty images|all rights reserved|advertisement|\bread \||[{}|]|https?://|contributed to this (?:report|story)",
+_POSITION = re.compile(
+    r"\((?:[^()]{0,30}\b)?(?:left|right|centre|center|pictured|above|below)\b[^()]*\)|\bpictured (?:here"
+    r"|left|right|with)\b|file photo",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"(?:[A-Z][A-Z .,'-]{3,40}|\S.{0,40}\([A-Z][A-Za-z .]{1,20}\))\s*(?:--|—|–| - )|\([A-Z]{2,8}\) |By \. ")
+_COLON_LABEL = re.compile(r"(?:[A-Z][\w’'-]*)(?: [a-z][\w’'-]*){0,3}: [A-Z]")
+_FURNITURE = re.compile(
+    r"read (?:more|also)|also read|scroll down|click here|share this|sign up|subscribe|newsletter"
+    r"|follow us|image copyright|"
+    r"getty images|all rights reserved|advertisement|\bread \||[{}|]|https?://"
+    r"|contributed to this (?:report|story)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z .,'-]{3,40}|\S.{0,40}\([A-Z][A-Za-z .]{1,20}\))\s*(?:--|—|–| - )|\([A-Z]{2,8}\) |By \. "
+)
 _FIRST_PERSON = re.compile(r"(?:^|[^\w-])(?:I|I[’'](?:m|ve|d|ll)|we|We|our|Our|my|My|us|me)(?![\w-])")
 _TITLE_RUN = re.compile(r"(?:[A-Z][\w’'-]*[ ,:]+){2,}(?:[A-Z][\w’'-]*)")
 _STOP = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _WORD = re.compile(r"[^\W_]+")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss) ([A-Z][\w’'-]+)")
 _COMMON = frozenset(
-    "about after again also been before being between could does doing down from have having here into just like made make "
-    "more most much only other over said same says should some such than that their them then there these they this those "
-    "through under until very were what when where which while will with would your year years people".split()
+    [
+        "about",
+        "after",
+        "again",
+        "also",
+        "been",
+        "before",
+        "being",
+        "between",
+        "could",
+        "does",
+        "doing",
+        "down",
+        "from",
+        "have",
+        "having",
+        "here",
+        "into",
+        "just",
+        "like",
+        "made",
+        "make",
+        "more",
+        "most",
+        "much",
+        "only",
+        "other",
+        "over",
+        "said",
+        "same",
+        "says",
+        "should",
+        "some",
+        "such",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "through",
+        "under",
+        "until",
+        "very",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "will",
+        "with",
+        "would",
+        "your",
+        "year",
+        "years",
+        "people",
+    ]
 )
 
 
@@ -108,7 +185,11 @@ def _is_unintroduced(sentence: str, told: str, source: str) -> bool:
 def _overlap(one: str, other: str) -> float:
     """The share of the smaller sentence's content words that the other has."""
     sets = [
-        {word.casefold()[:6] for word in _WORD.findall(text) if len(word) > 3 and word.casefold() not in _COMMON}
+        {
+            word.casefold()[:6]
+            for word in _WORD.findall(text)
+            if len(word) > 3 and word.casefold() not in _COMMON
+        }
         for text in (one, other)
     ]
     smaller = min(map(len, sets))

@@ -21,7 +21,6 @@ from generator.archive import (
     Entry,
     Project,
     Record,
-    Signature,
     SourceFile,
     article_slug,
     find_duplicate,
@@ -42,7 +41,9 @@ from generator.sources import SUFFIXES, Article, Metadata, article_file, cleaned
 SLUG_LETTERS = 60
 """How long the name of a new file is at the most, before what tells it from another."""
 
-_PAGE = re.compile(rb"^\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html|head|body|\?xml)", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    rb"^\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html|head|body|\?xml)", re.IGNORECASE | re.DOTALL
+)
 
 
 @dataclass(frozen=True)
@@ -135,7 +136,9 @@ def understood(source: Incoming, stated: dict[str, str]) -> tuple[Article, Count
     article = read_article(source.data, named(source))
     header = read_header(dict(stated), source.name)
     given: dict[str, Any] = {
-        name: value for name in ("published", "outlet", "url", "author") if (value := getattr(header, name)) is not None
+        name: value
+        for name in ("published", "outlet", "url", "author")
+        if (value := getattr(header, name)) is not None
     }
     metadata: Metadata = replace(article.metadata, **given)
     if header.url:

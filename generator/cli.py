@@ -18,10 +18,10 @@ from generator.analysis import Options
 from generator.archive import Project, SourceFile, find_project
 from generator.briefer import Briefer
 from generator.errors import BriefingError, SettingsError, printable
+from generator.explain import explain_layout, explain_summary
 from generator.findings import FORMATS
 from generator.jsonl import answer_lines
 from generator.publish import Pages
-from generator.explain import explain_layout, explain_summary
 from generator.sources import MAX_BYTES, Registry, read_article
 
 _STDIN = Path("-")
@@ -80,7 +80,7 @@ def main(ctx: click.Context, root: Path) -> None:
 @click.option("--force", is_flag=True, help="Add it although the archive has the same story.")
 @click.argument("sources", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
 @click.pass_obj
-def add_command(root: Path, sources: tuple[Path, ...], force: bool, **stated: str | None) -> None:
+def add_command(root: Path, /, sources: tuple[Path, ...], force: bool, **stated: str | None) -> None:
     """Add articles: a clean file under articles/ and its briefing, for each.
 
     SOURCES are files (text, Markdown, saved web pages), folders of such files, or "-" for standard input.
@@ -123,7 +123,9 @@ def _told(added: Added) -> str:
     lines += [f"  {name}: {value}" for name, value in known.items() if value]
     lines.append(f"  words: {source.words:,}, of which the briefing quotes {source.share}%")
     if added.left_out:
-        lines.append("  left out: " + ", ".join(f"{rule} ({n})" for rule, n in sorted(added.left_out.items())))
+        lines.append(
+            "  left out: " + ", ".join(f"{rule} ({n})" for rule, n in sorted(added.left_out.items()))
+        )
     if added.missing:
         lines.append("  not known: " + ", ".join(f"{name} (--{name})" for name in added.missing))
     if record.partial:
@@ -203,7 +205,7 @@ def check(root: Path, changed: str | None, form: str, workers: int | None) -> No
 @click.option("--model", help="An installed spaCy pipeline. [default: the archive's own]")
 @click.argument("files", nargs=-1, type=click.Path(allow_dash=True, path_type=Path))
 @click.pass_obj
-def analyse(  # noqa: PLR0913, PLR0917  options of a command
+def analyse(
     root: Path, jsonl: bool, sentences: int, explain: bool, model: str | None, files: tuple[Path, ...]
 ) -> None:
     """Analyse articles and print what is found; the archive stays as it is.

@@ -176,7 +176,11 @@ BAD = [
         'articles/field.md: front matter: unknown field "colour"; '
         "the fields are title, published, outlet, url, author, language, corrections",
     ),
-    ("story.pdf", b"%PDF-1.4", "articles/story.pdf: .pdf is not read; save it as .txt or .md or .html or .htm"),
+    (
+        "story.pdf",
+        b"%PDF-1.4",
+        "articles/story.pdf: .pdf is not read; save it as .txt or .md or .html or .htm",
+    ),
     (
         "index.txt",
         GOOD.encode(),

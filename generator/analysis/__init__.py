@@ -1,7 +1,16 @@
 """Analysis: from an `Article` to a `Briefing`."""
 
 from generator.analysis.analyse import ANALYSIS_VERSION, Options, analyse, passed_over
-from generator.analysis.records import ENTITY_TYPES, Briefing, Entity, EntityType, Insertion, Quote, Sentence, Span
+from generator.analysis.records import (
+    ENTITY_TYPES,
+    Briefing,
+    Entity,
+    EntityType,
+    Insertion,
+    Quote,
+    Sentence,
+    Span,
+)
 
 __all__ = [
     "ANALYSIS_VERSION",

@@ -61,7 +61,9 @@ def analyse(article: Article, registry: Registry = _EMPTY, options: Options = _D
     def choose(pool: Sequence[Quote], limit: int) -> tuple[tuple[Quote, ...], ...]:
         return choose_key_quotes(article, pool, entities, summary, limit=limit)
 
-    chosen = fitting_quotes(_not_told(quotes, summary), _room(article, summary, options), options.key_quotes, choose)
+    chosen = fitting_quotes(
+        _not_told(quotes, summary), _room(article, summary, options), options.key_quotes, choose
+    )
     return Briefing(summary, quotes, chosen, entities, language)
 
 

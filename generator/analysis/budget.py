@@ -39,7 +39,10 @@ def words_of(statement: Statement) -> int:
 
 
 def fitting_quotes(
-    quotes: Sequence[Quote], room: int, limit: int, choose: Callable[[Sequence[Quote], int], tuple[Statement, ...]]
+    quotes: Sequence[Quote],
+    room: int,
+    limit: int,
+    choose: Callable[[Sequence[Quote], int], tuple[Statement, ...]],
 ) -> tuple[Statement, ...]:
     """At most `limit` statements of at most `room` words together, as `choose` prefers them.
 

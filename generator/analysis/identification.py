@@ -30,8 +30,8 @@ SURE = 0.9
 
 _FUNCTION = words(
     """
-    the of and to in that is was for on with as at by from has have had he she it they his her their said who which
-    be been are were this will would not but an or its after about
+    the of and to in that is was for on with as at by from has have had he she it they his her their said who
+    which be been are were this will would not but an or its after about
     """
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -16,7 +16,7 @@ from generator.analysis.records import Entity, EntityType, Quote, Sentence, Span
 from generator.sources import Article
 
 LEAST_LETTERS, MOST_LETTERS = 45, 420
-"""A shorter sentence is a heading or an aside, a longer one a list. Letters, as not all scripts part words."""
+"""A shorter sentence is a heading or an aside, a longer one a list; letters, as not all scripts part words."""
 
 LETTERS_A_WORD = 6
 """How many letters count as a word where a limit is in words."""
@@ -37,8 +37,12 @@ def lead(article: Article, *, sentences: int, words: int) -> tuple[Sentence, ...
     room = words * LETTERS_A_WORD
     for sentence in _sentences(article):
         text = sentence.span.text
-        whole = text[-1:] in ".!…。！»”\"" and not any(mark in text for mark in "“„«»”\"「」")
-        if LEAST_LETTERS <= _letters(text) <= MOST_LETTERS and whole and (not found or _letters(text) <= room):
+        whole = text[-1:] in '.!…。！»”"' and not any(mark in text for mark in '“„«»”"「」')
+        if (
+            LEAST_LETTERS <= _letters(text) <= MOST_LETTERS
+            and whole
+            and (not found or _letters(text) <= room)
+        ):
             found.append(sentence)
             room -= _letters(text)
         if len(found) == sentences:
@@ -83,7 +87,11 @@ def statements_to_show(quotes: Sequence[Quote], limit: int) -> tuple[tuple[Quote
     groups: defaultdict[int, list[Quote]] = defaultdict(list)
     for quote in quotes:
         groups[quote.statement].append(quote)
-    long = [tuple(parts) for parts in groups.values() if parts[0].paragraph and _letters(_text(parts)) >= LEAST_LETTERS]
+    long = [
+        tuple(parts)
+        for parts in groups.values()
+        if parts[0].paragraph and _letters(_text(parts)) >= LEAST_LETTERS
+    ]
     return tuple(parts for parts in long if _letters(_text(parts)) <= 2 * MOST_LETTERS)[:limit]
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import get_args
 
 from generator.sources import EntityType as EntityType  # part of these records
-
 from generator.sources.curated import RegistryEntry
 
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)

@@ -28,7 +28,7 @@ class _Part(BaseModel):
 
 
 class Insertion(_Part):
-    """A name that is shown in square brackets before code point `at` of the article's text; not its words."""
+    """A name shown in square brackets before code point `at` of the article's text, whose words it is not."""
 
     at: Annotated[int, Field(ge=0)]
     text: Annotated[str, Field(min_length=1)]
@@ -48,7 +48,7 @@ class Passage(_Part):
 
     @property
     def shown(self) -> str:
-        """The words as a page shows them: what copying broke is repaired, and the insertion is in brackets."""
+        """The words as a page shows them: repaired of what copying broke, the insertion in brackets."""
         if not self.insertion:
             return repaired(self.text)
         at = self.insertion.at - self.start

@@ -60,9 +60,7 @@ class Pages:
     def briefing(self, record: Record) -> str:
         """The whole file of one briefing. It depends on its record alone, never on other briefings."""
         names = {named.name: (kind, named) for kind, group in record.entities.items() for named in group}
-        body = self._render(
-            "briefing", record=record, speaker_link=lambda name: _speaker(name, names)
-        )
+        body = self._render("briefing", record=record, speaker_link=lambda name: _speaker(name, names))
         return f"{dump_front_matter(record)}\n{body}"
 
     def archive(self, index: Index, *, newest: int) -> Iterator[tuple[str, str]]:

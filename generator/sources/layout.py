@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.sources.cleaning import is_kicker, leading_rule, line_rule, trailing_rule
 
@@ -116,7 +117,7 @@ def _blocks(text: str) -> list[tuple[int, int]]:
     lines = list(_lines(text))
     follows = [
         later[0] - line[1] < 9 and not _has_blank_line(text[line[1] : later[0]])
-        for line, later in zip(lines, lines[1:], strict=False)
+        for line, later in pairwise(lines)
     ]
     if not _is_wrapped(text, lines, follows):
         return lines
@@ -143,7 +144,7 @@ def _is_wrapped(text: str, lines: Sequence[tuple[int, int]], follows: Sequence[b
     broken = [line for line, is_next in zip(lines, follows, strict=False) if is_next]
     if len(broken) < 2 or all(follows) or any(end - start > high for start, end in lines):
         return False
-    inside = [1 for start, end in broken if end - start >= low and text[end - 1] not in ".!?\"”:"]
+    inside = [1 for start, end in broken if end - start >= low and text[end - 1] not in '.!?"”:']
     return len(inside) >= 0.7 * len(broken)
 
 

@@ -48,7 +48,11 @@ def read_article(data: bytes, name: str) -> Article:
     if is_page(name):
         article, stated = read_page(text, name)
         known = Header(
-            published=stated.published, outlet=stated.outlet, url=stated.url, author=stated.author, language=stated.language
+            published=stated.published,
+            outlet=stated.outlet,
+            url=stated.url,
+            author=stated.author,
+            language=stated.language,
         )
     else:
         fields, body = split_front_matter(text, name)
@@ -77,9 +81,7 @@ def _decode(data: bytes, name: str, limit: int) -> str:
 
 def _metadata(stated: Header, article: Article) -> Metadata:
     """What is known of an article: what is stated first, then what its own lines tell."""
-    told = origin_of(
-        (part.rule, article.text[part.start : part.end]) for part in article.layout.left_out
-    )
+    told = origin_of((part.rule, article.text[part.start : part.end]) for part in article.layout.left_out)
     url = stated.url or told.url
     domain = _domain(stated.url) if stated.url else told.domain
     return Metadata(

@@ -25,13 +25,16 @@ _TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _DOUBLE_MARKS = re.compile(r"[\"“”„«»「」]|``|''")
 # Capitals inside a sentence are a title's ("Under My Roof"), and "I" behind a name a number ("World War I").
 _FIRST_PERSON = re.compile(
-    r"^[\"“'‘]?(?:My|We|Our|Us)\b|\b(?:my|myself|we|our|ours|ourselves|us|me)\b|(?:^|[^\w\s-] ?|\b[a-z]+ )I\b(?![.:-])"
+    r"^[\"“'‘]?(?:My|We|Our|Us)\b|\b(?:my|myself|we|our|ours|ourselves|us|me)\b|(?:^|[^\w\s-] ?"
+    r"|\b[a-z]+ )I\b(?![.:-])"
 )
 # What stands in a picture: "(left)", "pictured", and the caption's label "Under fire: …".
 _CAPTION = re.compile(
-    r"\((?:[\w ]{1,30}, )?(?:second |third |far |top |bottom )?(?:left|right|centre|center|pictured|above|below)\b[^()]{0,60}\)"
+    r"\((?:[\w ]{1,30}, )?(?:second |third |far |top |bottom )?(?:left|right|centre|center|pictured"
+    r"|above|below)\b[^()]{0,60}\)"
     r"|[,(] ?pictured\b|\b(?:is|are|was|were) pictured (?:here|with|on|in|at|left|right|above|below)\b"
-    r"|\bfile (?:photo|picture|image)\b|^(?:Pictured|Above|Left|Right|Below|Pictured here)\b(?: [A-Za-z]+){0,4}[,:]"
+    r"|\bfile (?:photo|picture|image)\b|^(?:Pictured|Above|Left|Right|Below"
+    r"|Pictured here)\b(?: [A-Za-z]+){0,4}[,:]"
 )  # fmt: skip
 _LABEL = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,3}: (?=[A-Z])")
 # What is no prose: tables, menus and code that were copied with the story.
@@ -42,11 +45,16 @@ _GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=\w\)))[.!?](?=[A-Z][a-z
 _LOST_MARK = re.compile(r"\"[^\"?]{2,80}\?(?= ?[a-z,.;)])")
 _AGENCY = re.compile(r"\([A-Z]{2,8}\) (?=[A-Z])")
 _SAYING = re.compile(
-    r"\b(?:said|says|say|saying|told|tells|telling|added|adds|wrote|writes|asked|asks|tweeted|posted|announced|claimed|"
-    r"claims|called|calls|calling|described|describes|describing|insisted|argued|according|quoted|read|reads|stated|states|"
-    r"declared|explained|admitted|warned|joked|replied|recalled|acknowledged|urged|vowed|dubbed|titled|entitled|named|known|"
-    r"labelled|labeled|accused|accusing|slogan|motto|phrase|captioned|hailed|praised|dismissed|denounced|promised|demanded|"
-    r"expressed|referred|termed|branded|considered|deemed|proclaimed|remarked|noted|complained|confirmed|thanked)\b"
+    r"\b(?:said|says|say|saying|told|tells|telling|added|adds|wrote|writes|asked|asks|tweeted|posted"
+    r"|announced|claimed|"
+    r"claims|called|calls|calling|described|describes|describing|insisted|argued|according|quoted|read"
+    r"|reads|stated|states|"
+    r"declared|explained|admitted|warned|joked|replied|recalled|acknowledged|urged|vowed|dubbed|titled"
+    r"|entitled|named|known|"
+    r"labelled|labeled|accused|accusing|slogan|motto|phrase|captioned|hailed|praised|dismissed|denounced"
+    r"|promised|demanded|"
+    r"expressed|referred|termed|branded|considered|deemed|proclaimed|remarked|noted|complained|confirmed"
+    r"|thanked)\b"
 )  # fmt: skip
 
 
@@ -69,7 +77,7 @@ def candidates(article: Article, pieces: Sequence[Piece], quotes: Sequence[Quote
 
     A sentence is never cut inside a quotation or where the text goes on in small letters.
     """
-    found = []
+    found: list[Candidate] = []
     for piece in pieces:
         if piece.paragraph.number == 0:
             continue
@@ -95,7 +103,11 @@ def fault_of(span: Span, quotes: Sequence[Quote], text: str, *, is_lead: bool = 
         ("short", words < MIN_WORDS),
         ("long", words > MOST_WORDS),
         ("question", shown.rstrip("\"”’')]").endswith("?")),
-        ("fragment", not _TERMINAL.search(shown) or not shown.lstrip("“\"'‘([")[:1].isupper() and not shown[:1].isdigit()),
+        (
+            "fragment",
+            not _TERMINAL.search(shown)
+            or (not shown.lstrip("“\"'‘([")[:1].isupper() and not shown[:1].isdigit()),
+        ),
         ("caption", bool(_CAPTION.search(outside) or _LABEL.match(shown))),
         ("listed", bool(_LISTED.search(shown))),
         ("half quotation", _is_half(span, quotes, text) and not (is_lead and _lost_its_mark(shown))),

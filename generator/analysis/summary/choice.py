@@ -70,7 +70,7 @@ def choose_summary(
     return summary, tuple(item for item in passed if item.sentence.place < last)
 
 
-def _judge(
+def _judge(  # noqa: PLR0911  one reason after another
     sentence: Candidate, chosen: Sequence[Candidate], introduction: Introduction, words: int
 ) -> tuple[str | None, Insertion | None]:
     """Why a sentence is passed over beside those chosen; else None, and the name to be shown in it."""
@@ -84,7 +84,7 @@ def _judge(
     insertion = None
     follows = bool(chosen) and chosen[-1].place == sentence.place - 1
     if introduction.leans(sentence) and not (follows and introduction.is_clear(sentence, told)):
-        insertion = introduction.insertion(sentence, told)
+        insertion = introduction.insertion(sentence)
         if not insertion:
             return "leans on what is not shown", None
     if introduction.unknown_speaker(sentence, told, follows=follows):

@@ -18,12 +18,18 @@ from generator.analysis.summary.candidates import Candidate
 
 # A closed class: pronouns and connectives that point back at words that may not be there.
 _LEANING = re.compile(
-    r"[\"“'‘(]?(?:he|she|it|they|his|her|hers|its|their|him|them|this|that|these|those|such|there|here|now|later|both|"
-    r"and|but|or|nor|so|yet|also|still|then|too|however|moreover|furthermore|meanwhile|instead|nevertheless|nonetheless|"
-    r"therefore|thus|hence|besides|additionally|elsewhere|another|others|afterwards|likewise|similarly|indeed|otherwise|"
-    r"conversely|consequently|accordingly|separately|either|neither|one of them|since then|in addition|in contrast|"
-    r"in response|in turn|in fact|in that|at the same time|at that|at this|after that|after this|before that|before this|"
-    r"because of this|on the other hand|on the contrary|despite (?:this|that|these|those)|as a result|as such|"
+    r"[\"“'‘(]?(?:he|she|it|they|his|her|hers|its|their|him|them|this|that|these|those|such|there|here"
+    r"|now|later|both|"
+    r"and|but|or|nor|so|yet|also|still|then|too|however|moreover|furthermore|meanwhile|instead"
+    r"|nevertheless|nonetheless|"
+    r"therefore|thus|hence|besides|additionally|elsewhere|another|others|afterwards|likewise|similarly"
+    r"|indeed|otherwise|"
+    r"conversely|consequently|accordingly|separately|either|neither|one of them|since then|in addition"
+    r"|in contrast|"
+    r"in response|in turn|in fact|in that|at the same time|at that|at this|after that|after this"
+    r"|before that|before this|"
+    r"because of this|on the other hand|on the contrary|despite (?:this|that|these|those)|as a result"
+    r"|as such|"
     r"for (?:example|instance|this|that)|by (?:contrast|then)|even so|all of (?:this|that|these|those|them)|"
     r"(?:some|most|many|none|one|two|three|each|half) of (?:this|that|these|those|them)|"
     r"the (?:latter|former|same|two|pair|three|duo|trio|others?))\b",
@@ -31,13 +37,17 @@ _LEANING = re.compile(
 )
 # The same words where they point at nothing before them.
 _UPRIGHT = re.compile(
-    r"there(?:['’]s| (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|appears?|seems?))\b"
-    r"|th(?:is|ese) (?:days|morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|fall|winter|season)\b"
+    r"there(?:['’]s| (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|appears?"
+    r"|seems?))\b"
+    r"|th(?:is|ese) (?:days|morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|fall"
+    r"|winter|season)\b"
     r"|(?:both|either|neither) [A-Z]",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"(?:he|she|his|her)\b", re.IGNORECASE)
-_TITLE = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|President|Senator|Minister)\.? ")
+_TITLE = re.compile(
+    r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|President|Senator|Minister)\.? "
+)
 _POSSESSIVE = frozenset(("his", "her"))
 
 
@@ -55,20 +65,19 @@ class Introduction:
         """Whether a sentence begins with a word that points back."""
         return bool(_LEANING.match(sentence.span.text)) and not _UPRIGHT.match(sentence.span.text)
 
-    def insertion(self, sentence: Candidate, told: str) -> Insertion | None:
-        """The name to be shown in a sentence that begins with a personal pronoun; None if it is not known.
-
-        `told` is the text of the sentences before it that are shown.
-        """
+    def insertion(self, sentence: Candidate) -> Insertion | None:
+        """The name to be shown in a sentence that begins with a personal pronoun; None if it is not known."""
         match = _PERSONAL.match(sentence.span.text)
         entity = self._meant(sentence.span.start) if match else None
         if not match or not entity or entity.name not in self.text:
             return None
-        mark = "’s" if match.group().lower() in _POSSESSIVE and self._is_possessive(sentence.span.start) else ""
+        mark = (
+            "’s" if match.group().lower() in _POSSESSIVE and self._is_possessive(sentence.span.start) else ""
+        )
         return Insertion(sentence.span.start + match.end(), entity.name + mark)
 
     def is_clear(self, sentence: Candidate, told: str) -> bool:
-        """Whether the person that a pronoun in front stands for is named in what is shown before it."""
+        """Whether the person meant by a pronoun in front is named in `told`, what is shown before."""
         if not _PERSONAL.match(sentence.span.text):
             return True
         entity = self._meant(sentence.span.start)

@@ -42,7 +42,9 @@ def first_sentence(article: Article, pool: Sequence[Candidate], entities: Sequen
     scene = set().union(*(words for number, words in shares.items() if number <= first))
     if len(scene) >= SCENE_SHARE * len(key):
         return 0
-    nuts = [number for number, words in shares.items() if number > first and len(words) >= NUT_SHARE * len(key)]
+    nuts = [
+        number for number, words in shares.items() if number > first and len(words) >= NUT_SHARE * len(key)
+    ]
     if not nuts:
         return 0
     return next(sentence.place for sentence in pool if sentence.paragraph == min(nuts))

@@ -12,11 +12,14 @@ TIMESTAMP_WORDS = 20
 """A longer line is no time stamp."""
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_LABELS = frozenset(("published", "updated", "posted", "first", "last", "modified", "created", "date", "filed"))
-_LITTLE = frozenset(
-    "on at the of by am pm a.m p.m noon midnight gmt bst utc est edt cst cdt mst mdt pst pdt cet cest et pt ct ist "
-    "aest local time ago hours hour minutes minute mins min hrs read and".split()
+_LABELS = frozenset(
+    ("published", "updated", "posted", "first", "last", "modified", "created", "date", "filed")
 )
+_LITTLE = frozenset(
+    ("on", "at", "of", "the", "by", "am", "pm", "a.m", "p.m", "noon", "midnight", "gmt", "bst", "utc", "est",
+     "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "cest", "et", "pt", "ct", "ist", "aest", "local", "time",
+     "ago", "hours", "hour", "minutes", "minute", "mins", "min", "hrs", "read", "and")
+)  # fmt: skip
 _NAMED = {name[:length]: number for number, name in enumerate(MONTHS, 1) for length in {3, 4, len(name)}}
 _WEEKDAYS = frozenset(day[:length] for day in _DAYS for length in (3, 4, 5, len(day)))
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:am|pm|z|gmt|et)?|\d{1,2}(?:am|pm)")
@@ -57,7 +60,9 @@ def published_in(line: str) -> dt.date | None:
     words = _words(line)
     for index, word in enumerate(words):
         if word in ("updated", "modified"):
-            following = [place for place in range(index + 1, len(words)) if words[place] in ("published", "posted")]
+            following = [
+                place for place in range(index + 1, len(words)) if words[place] in ("published", "posted")
+            ]
             return _first_day(words[following[0] :]) if following else _first_day(words[:index])
     return _first_day(words)
 

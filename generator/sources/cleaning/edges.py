@@ -29,11 +29,14 @@ _LEADING: dict[str, re.Pattern[str]] = {
     ),
     # "EXCLUSIVE: ", "BREAKING NEWS | "
     "kicker": re.compile(
-        r"(?:EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?(?: \d{1,2})?|JUST IN|DEVELOPING|LIVE|ANALYSIS|OPINION|VIDEO|WATCH"
+        r"(?:EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?(?: \d{1,2})?|JUST IN|DEVELOPING|LIVE|ANALYSIS|OPINION"
+        r"|VIDEO|WATCH"
         r"|PHOTOS|PICTURED|REVEALED|FACTBOX|FEATURE|INTERVIEW|EXPLAINER)\s*[:|–—-]\s*(?=\S)"
     ),
     # "Scroll down for video. " glued to the words after it.
-    "pointer": re.compile(r"(?i:scroll down (?:for|to (?:see|watch)) (?:more |the )?(?:videos?|pictures?|photos?))[.]?\s+(?=\S)"),
+    "pointer": re.compile(
+        r"(?i:scroll down (?:for|to (?:see|watch)) (?:more |the )?(?:videos?|pictures?|photos?))[.]?\s+(?=\S)"
+    ),
     # "# Headline", "> quoted", "- item" of Markdown, and bullets.
     "markup": re.compile(r"(?:#{1,6}\s+|[•●▪■►▶]\s*|[-*+]\s+(?=[A-Z\"“‘'])|>\s+)(?=\S)"),
 }  # fmt: skip
@@ -41,11 +44,13 @@ _LEADING: dict[str, re.Pattern[str]] = {
 _TRAILING: dict[str, re.Pattern[str]] = {
     # "(Reporting by Ada Lovell; editing by Ben Roe)" behind the last sentence.
     "credit": re.compile(
-        r"\s*[(\[](?i:additional |writing |with )*(?i:reporting|editing|writing|compiled|photo(?:graph)?s?|image|picture)"
+        r"\s*[(\[](?i:additional |writing |with )*(?i:reporting|editing|writing|compiled"
+        r"|photo(?:graph)?s?|image|picture)"
         r"(?i: and \w+)? (?i:by)\b[^()\[\]]{1,150}[)\]]\W*$"
     ),
     # "… he said. Read more: example.org/1"
-    "pointer": re.compile(r"(?<=[.!?”\"])\s+(?i:read more|click here|continue reading|see also)\b[^.!?]{0,80}[.…]{0,3}$"),
+    "pointer": re.compile(r"(?<=[.!?”\"])\s+(?i:read more|click here|continue reading"
+    "|see also)\b[^.!?]{0,80}[.…]{0,3}$"),
 }  # fmt: skip
 
 

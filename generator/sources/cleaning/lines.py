@@ -12,12 +12,16 @@ LINE_WIDTH = 400
 KICKER_WORDS = 3
 """A line in capitals of more words is a headline or a shout, not a kicker."""
 
-AGENCIES = r"(?:Getty|AFP|AP|Reuters|EPA(?:-EFE)?|PA|Shutterstock|i?Stock|Alamy|Rex|UPI|dpa|Xinhua|Magnum|Flickr)"
+AGENCIES = (
+    r"(?:Getty|AFP|AP|Reuters|EPA(?:-EFE)?|PA|Shutterstock|i?Stock|Alamy|Rex|UPI|dpa|Xinhua|Magnum|Flickr)"
+)
 """Picture agencies: a closed class, in which a credit ends whatever the outlet."""
 
 _NAME = r"(?:[A-Z][\w.'’-]*|de|van|von|der|den|la|le|bin|al|el|da|di|du)"
 _NAMES = rf"{_NAME}(?: {_NAME}){{1,4}}(?:(?:,| and| &|, and) {_NAME}(?: {_NAME}){{1,4}}){{0,4}}"
-_POSITION = r"(?:(?:second|third|far|top|bottom|front|back|above|below),? ){0,2}(?:left|right|centre|center|l|r)"
+_POSITION = (
+    r"(?:(?:second|third|far|top|bottom|front|back|above|below),? ){0,2}(?:left|right|centre|center|l|r)"
+)
 
 
 def _rule(*patterns: str) -> re.Pattern[str]:
@@ -32,10 +36,12 @@ _RULES: dict[str, re.Pattern[str]] = {
     "pointer": _rule(
         r"(?i:read (?:more|also|next|on|full story)|also read|see also|related(?: (?:stories|articles|content"
         r"|coverage|topics|links|news))?|more (?:on this(?: story)?|from .{1,40}|stories|news)|must read"
-        r"|you may (?:also )?like|you might (?:also )?like|recommended(?: (?:for you|stories|reading))?|don['’]t miss"
+        r"|you may (?:also )?like|you might (?:also )?like|recommended(?: (?:for you|stories|reading))?"
+        r"|don['’]t miss"
         r"|most (?:read|popular|viewed)|top stories|trending(?: now)?|up next|what to read next|in other news"
         r"|further reading|editor['’]s picks?|popular now|latest news)\s*(?:$|[:–—|>»-].*)",
-        r"(?i:read (?:more|also|the full (?:story|article|report|interview)))(?i: about| on| at| here| from| in)\b"
+        r"(?i:read (?:more|also|the full (?:story|article|report|interview)))(?i: about| on| at| here"
+        r"| from| in)\b"
         r"[^.!?]*[.!]?",
         r"(?i:click|tap) (?i:here|below|on)\b.*",
         r"(?i:for more)(?: .{1,60})?,? (?i:click|visit|sign up|go to|see|follow|check out|read)\b.*",
@@ -48,21 +54,26 @@ _RULES: dict[str, re.Pattern[str]] = {
     # "Share this", "Follow us on …", "Like us on …".
     "social": _rule(
         r"(?i:share|tweet|like|pin|email|print|copy link|save|bookmark)(?i: this| with| on| via| the)*"
-        r"(?i: article| story| page| post| link| facebook| twitter| x| whatsapp| linkedin| reddit| email| print"
+        r"(?i: article| story| page| post| link| facebook| twitter| x| whatsapp| linkedin| reddit| email"
+        r"| print"
         r"| friends| comments?)*(?:\s*[/|,·]?\s*(?i:share|tweet|pin|email|print|save))*\W*",
         r"(?i:on twitter,? )?(?i:follow|like us|find|join|connect with) (?:.{1,80} )?"
-        r"(?i:on (?:twitter|facebook|instagram|x|linkedin|youtube|tiktok|telegram|whatsapp|threads|bluesky|google news)"
+        r"(?i:on (?:twitter|facebook|instagram|x|linkedin|youtube|tiktok|telegram|whatsapp|threads"
+        r"|bluesky|google news)"
         r"|@\w+|https?://\S+).*",
         r"(?i:follow|like) @\w+\W*",
         r"(?i:facebook|twitter|instagram|whatsapp|linkedin|youtube|pinterest|reddit|e-?mail|messenger)"
-        r"(?:\s*[/|,·]?\s*(?i:facebook|twitter|instagram|whatsapp|linkedin|youtube|pinterest|reddit|e-?mail|messenger))*",
-        r"(?i:join the (?:conversation|discussion)|leave a (?:comment|reply)|(?:view |show |post a )?comments?"
+        r"(?:\s*[/|,·]?\s*(?i:facebook|twitter|instagram|whatsapp|linkedin|youtube|pinterest|reddit"
+        r"|e-?mail|messenger))*",
+        r"(?i:join the (?:conversation|discussion)|leave a (?:comment|reply)|(?:view |show "
+        r"|post a )?comments?"
         r"(?: are closed)?|\d+ (?:comments?|shares?)|have your say|what do you think\? .{1,60})\W*",
     ),
     # "Sign up for our newsletter", "Subscribe now".
     "newsletter": _rule(
         r"(?i:sign up|subscribe|register)(?i: now| here| today)?\W*",
-        r"(?i:(?:for|want|to|please|like|don['’]t)\b[^.!?,]{0,80}[,.?!] ?)?(?i:please )?(?i:sign up|subscribe)\b.{0,200}",
+        r"(?i:(?:for|want|to|please|like|don['’]t)\b[^.!?,]{0,80}[,.?!] ?)?(?i:please )?(?i:sign up"
+        r"|subscribe)\b.{0,200}",
         r"(?i:get|receive|want) .{1,80}(?i:delivered|in your inbox|to your inbox|newsletter)\b.*",
         r"(?i:enter|your) (?i:your )?e-?mail(?i: address)?\W*.{0,60}",
         r"(?i:download|get) (?i:our|the) (?:\S+ ){0,4}(?i:app)\b.*",
@@ -70,18 +81,21 @@ _RULES: dict[str, re.Pattern[str]] = {
     ),
     # "Advertisement", "Story continues below advertisement".
     "advert": _rule(
-        r"(?i:(?:.{0,40}(?:continues|continue|scroll)\b.{0,40})?(?:advertise?ments?|advertorial|promoted|sponsored)"
+        r"(?i:(?:.{0,40}(?:continues|continue|scroll)\b.{0,40})?(?:advertise?ments?|advertorial|promoted"
+        r"|sponsored)"
         r"(?: content| by .{1,40}| links?)?|adverts?|ads? (?:by|choices)\b.{0,30}|skip (?:ad|advert))\W*",
         r"(?i:we (?:may )?earn a? ?commission\b.*)",
     ),
     # "Image copyright …", "Photo: …", "(Photo by …)", "John Moore/Getty Images".
     "caption": _rule(
         r"(?i:image|media|video|picture|photo|figure)(?i: copyright| caption| credit| source)\b.{0,300}",
-        r"(?i:photo(?:graph)?s?|pictures?|images?|pics?|credits?|caption|illustration|video|graphic|file photo|pictured"
+        r"(?i:photo(?:graph)?s?|pictures?|images?|pics?|credits?|caption|illustration|video|graphic"
+        r"|file photo|pictured"
         r"|(?:photo|image|picture) (?:by|credit|courtesy(?: of)?))\s*:\s*.{1,300}",
         r"(?i:photo(?:graph)?s?|picture|image|illustration|video)(?i: courtesy of| courtesy| by) .{1,80}",
         rf"(?:.{{1,60}}?(?:\bvia |/|©\s?|, ))?{AGENCIES}(?: Images?| Photos?| Wire| News)?(?:/.{{1,40}})?",
-        rf".{{0,300}}\([^()]{{0,80}}(?:/\s?{AGENCIES}\b|\b{AGENCIES}\s?/|\b(?i:(?:photo|image|picture)s?(?: by|:|/| courtesy)"
+        rf".{{0,300}}\([^()]{{0,80}}(?:/\s?{AGENCIES}\b|\b{AGENCIES}\s?/|\b(?i:(?:photo|image"
+        rf"|picture)s?(?: by|:|/| courtesy)"
         r"))[^()]{0,80}\)|.{0,300}\((?i:courtesy(?: of)?) [^()]{1,60}\)",
         rf"(?s:(?=.{{0,260}}\({_POSITION}(?:,[^()]{{1,40}})?\)).{{1,300}})",
         r"(?s:(?=.{0,260}(?:\((?i:pictured|file photo|file image|stock image|above|below)[^()]{0,60}\)"
@@ -95,9 +109,11 @@ _RULES: dict[str, re.Pattern[str]] = {
     ),
     # "Reporting by …; editing by …", "… contributed to this report".
     "credit": _rule(
-        r"(?i:(?:additional |with |--?)*(?:reporting|writing|editing)(?: and (?:writing|editing|reporting))?) (?i:by)\b.{1,300}",
+        r"(?i:(?:additional |with |--?)*(?:reporting|writing|editing)(?: and (?:writing|editing"
+        r"|reporting))?) (?i:by)\b.{1,300}",
         r"(?i:compiled|translated|produced|edited) (?i:by)\b.{1,60}",
-        r".{1,200}(?i:contributed (?:to|reporting|additional)) ?(?i:(?:to |for |from )?(?:this|the) (?:report|story|"
+        r".{1,200}(?i:contributed (?:to|reporting|additional)) ?(?i:(?:to |for |from )?(?:this"
+        r"|the) (?:report|story|"
         r"article|post|column)|from .{1,60})?\W*",
         r"(?i:(?:story|video|text) (?:by|produced by)) .{1,200}",
         r"(?i:contact (?:the )?(?:author|reporter|writer|us)\b|(?:media |press )?contacts?:).{0,200}",
@@ -108,7 +124,8 @@ _RULES: dict[str, re.Pattern[str]] = {
     "copyright": _rule(
         r"(?:©|(?:\(c\)|(?i:copyright))\s*(?:©|\(c\))?.{0,40}\b(?:19|20)\d\d\b).{0,160}",
         r"(?:.{0,160}\b)?(?i:all rights reserved)\b.{0,160}",
-        r"(?i:this (?:material|article|content|story) (?:may not be|was (?:originally|first) published|is (?:syndicated|"
+        r"(?i:this (?:material|article|content|story) (?:may not be|was (?:originally|first) published"
+        r"|is (?:syndicated|"
         r"republished|reprinted|distributed)|originally appeared))\b.{0,200}",
         r"(?i:as published in) .{1,80}",
         r"(?i:distributed by|provided by|republished with permission) .{1,120}",
@@ -116,10 +133,12 @@ _RULES: dict[str, re.Pattern[str]] = {
     # "This story has been updated to include …", "CORRECTION:", "This is a developing story …".
     "note": _rule(
         r"(?i:this (?:article|story|post|piece|report|page|version)(?: of (?:this|the) (?:article|story))? "
-        r"(?:has been|was|is being|will be) (?:updated|corrected|amended|edited|revised|clarified))\b.{0,300}",
+        r"(?:has been|was|is being|will be) (?:updated|corrected|amended|edited|revised"
+        r"|clarified))\b.{0,300}",
         r"(?i:this is a (?:developing|breaking)(?: news)? story).{0,200}",
         r"(?i:more to (?:come|follow)|refresh for updates|check back (?:for|soon).{0,60})\W*",
-        r"(?i:(?:editor['’]?s['’]? note|correction|clarification)(?: appended)?s?)\s*(?:$|[:–—-].{0,300})[.]?",
+        r"(?i:(?:editor['’]?s['’]? note|correction|clarification)(?: appended)?s?)\s*(?:$"
+        r"|[:–—-].{0,300})[.]?",
     ),
     # What pages are made of, left behind by copying.
     "markup": _rule(

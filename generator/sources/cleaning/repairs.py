@@ -13,9 +13,11 @@ _QUOTED = re.compile(r"[“„«\"][^“”„«»\"\n]{0,2000}[”»\"]")
 # "400- tonne", "co- operation": a figure, or a first part that is no word on its own or seldom ends a
 # clause. "two- and three-bed" is right as it is, and after other words a hyphen may be meant as a dash.
 _TORN = re.compile(
-    r"(?<![\w-])(\d{1,6}|(?i:co|re|pre|anti|non|ex|semi|multi|self|vice|post|pro|cross|counter|inter|ultra|well|half|long"
+    r"(?<![\w-])(\d{1,6}|(?i:co|re|pre|anti|non|ex|semi|multi|self|vice|post|pro|cross|counter|inter"
+    r"|ultra|well|half|long"
     r"|short|high|low|mid))- "
-    r"(?!(?:and|or|to|nor|but|as|versus|vs|he|she|it|they|we|you|the|a|an|in|on|at|with|by|for|from|is|was|who|which)\b)"
+    r"(?!(?:and|or|to|nor|but|as|versus|vs|he|she|it|they|we|you|the|a|an|in|on|at|with|by|for|from|is"
+    r"|was|who|which)\b)"
     r"(?=[a-z])"
 )  # fmt: skip
 

@@ -21,7 +21,10 @@ MAX_PAGE_DEPTH = 200
 """Elements inside each other. News pages have 20 to 40; libxml2 stops at 256."""
 
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%_-]{100,}")
-_TAG = re.compile(r"<(/?)(div|span|section|article|main|b|i|em|strong|font|center|blockquote|table|ul|ol|a)\b", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(/?)(div|span|section|article|main|b|i|em|strong|font|center|blockquote|table|ul|ol|a)\b",
+    re.IGNORECASE,
+)
 
 
 def read_page(markup: str, name: str) -> tuple[Article, Stated]:
@@ -57,7 +60,9 @@ def _story(markup: str) -> str:
     found = trafilatura.bare_extraction(
         markup, include_comments=False, include_tables=False, favor_precision=True, with_metadata=False
     )
-    text = getattr(found, "text", None) or trafilatura.baseline(markup)[1]  # the latter for pages laid out in tables
+    text = (
+        getattr(found, "text", None) or trafilatura.baseline(markup)[1]
+    )  # the latter for pages laid out in tables
     lines = text.splitlines()
     return "\n\n".join(line.strip() for line in lines if line.strip())
 
@@ -65,7 +70,9 @@ def _story(markup: str) -> str:
 def _parse(markup: str) -> html.HtmlElement | None:
     """The tree of a page; None if there is nothing in it."""
     try:
-        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+        return html.document_fromstring(
+            markup.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8")
+        )
     except (ValueError, TypeError, AssertionError, html.etree.LxmlError):
         return None
 

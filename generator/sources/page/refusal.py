@@ -21,13 +21,17 @@ STORY_WORDS = 20
 """A paragraph of as many words is a story's; teasers are shorter."""
 
 _ERROR = re.compile(
-    r"(?i)\b(?:404|403|500|502|503|page not found|not found|access denied|forbidden|server error|service unavailable"
-    r"|bad gateway|something went wrong|just a moment|attention required|are you a robot|verify (?:that )?you are human)\b"
+    r"(?i)\b(?:404|403|500|502|503|page not found|not found|access denied|forbidden|server error"
+    r"|service unavailable"
+    r"|bad gateway|something went wrong|just a moment|attention required|are you a robot"
+    r"|verify (?:that )?you are human)\b"
 )
 _CONSENT = re.compile(r"(?i)\b(?:cookies?|consent|privacy|personal data|partners)\b")
 _PAYWALL = re.compile(
-    r"(?i)\b(?:(?:to |and )?(?:continue|keep) reading|already a subscriber|subscribers? only|subscribe (?:now|to|from|for)"
-    r"|log in to read|sign in to read|start your (?:free )?trial|this (?:article|content) is for (?:subscribers|members)"
+    r"(?i)\b(?:(?:to |and )?(?:continue|keep) reading|already a subscriber|subscribers? only"
+    r"|subscribe (?:now|to|from|for)"
+    r"|log in to read|sign in to read|start your (?:free )?trial|this (?:article"
+    r"|content) is for (?:subscribers|members)"
     r"|unlock this (?:article|story)|create (?:a free|an) account)\b"
 )
 
@@ -51,6 +55,8 @@ def _is_listing(tree: html.HtmlElement, text: str, stated: Stated) -> bool:
     """Whether a page has many linked headings and no paragraph of a story."""
     if stated.kind and stated.kind.endswith(("Article", "Posting")):
         return False
-    linked = tree.xpath("count(//h1[.//a or ancestor::a] | //h2[.//a or ancestor::a] | //h3[.//a or ancestor::a])")
+    linked = tree.xpath(
+        "count(//h1[.//a or ancestor::a] | //h2[.//a or ancestor::a] | //h3[.//a or ancestor::a])"
+    )
     longest = max((len(line.split()) for line in text.splitlines()), default=0)
     return linked >= LINKED_HEADINGS and longest < STORY_WORDS

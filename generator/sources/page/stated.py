@@ -1,4 +1,4 @@
-"""What a page states about its story: JSON-LD first, then OpenGraph and other meta tags, then its elements."""
+"""What a page states about its story: JSON-LD first, then OpenGraph and other meta tags, then elements."""
 
 from __future__ import annotations
 
@@ -13,27 +13,41 @@ from urllib.parse import urlsplit
 from lxml import html
 
 _ARTICLE_TYPES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle "
-    "ReviewNewsArticle AskPublicNewsArticle LiveBlogPosting BlogPosting SocialMediaPosting Report TechArticle "
-    "AdvertiserContentArticle SatiricalArticle ScholarlyArticle".split()
-)
+    ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
+     "OpinionNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "BlogPosting",
+     "SocialMediaPosting", "Report", "TechArticle", "AdvertiserContentArticle", "SatiricalArticle",
+     "ScholarlyArticle")
+)  # fmt: skip
 """The types of schema.org that are stories."""
 
 MAX_DEPTH = 12
 """How deep JSON-LD is searched."""
 
 _DATE_TAGS = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
+    "dc.date.issued",
     "dcterms.created", "dcterms.date", "pubdate", "publishdate", "publish-date", "publication_date",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "originalpublicationdate",
+    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published",
+    "originalpublicationdate",
 )  # fmt: skip
-_AUTHOR_TAGS = ("author", "article:author", "og:article:author", "dc.creator", "parsely-author", "sailthru.author", "byl")
+_AUTHOR_TAGS = (
+    "author",
+    "article:author",
+    "og:article:author",
+    "dc.creator",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+)
 _TITLE_CUT = re.compile(r"\s+[|–—»·-]\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a page says about its story; None is "it does not say". `kind` is its schema.org or OpenGraph type."""
+    """What a page says about its story; None is "it does not say".
+
+    `kind` is its type by schema.org or OpenGraph.
+    """
 
     title: str | None = None
     author: str | None = None
@@ -87,7 +101,8 @@ def _published(tree: html.HtmlElement, story: dict[str, Any], meta: dict[str, st
     elements = (
         element.get("datetime") or element.get("content")
         for element in tree.xpath(
-            "//*[@itemprop='datePublished'] | //time[@pubdate] | //article//time[@datetime][not(ancestor::aside)]"
+            "//*[@itemprop='datePublished'] | //time[@pubdate] "
+            "| //article//time[@datetime][not(ancestor::aside)]"
         )
     )
     candidates = (story.get("datePublished"), *(meta.get(tag) for tag in _DATE_TAGS), *elements)
@@ -170,7 +185,11 @@ def _web_address(value: object) -> str | None:
         parts = urlsplit(address or "")
     except ValueError:
         return None
-    return address if parts.scheme in ("http", "https") and parts.hostname and " " not in (address or "") else None
+    return (
+        address
+        if parts.scheme in ("http", "https") and parts.hostname and " " not in (address or "")
+        else None
+    )
 
 
 def _language(value: object) -> str | None:
@@ -194,7 +213,7 @@ def _cut(title: str | None, outlet: str | None) -> str | None:
 
 
 def _line(value: object) -> str | None:
-    """Text on one line, without control characters; None if it is none, empty, or of more than 500 letters."""
+    """Text on one line, without control characters; None if it is none or over 500 letters."""
     if not isinstance(value, str):
         return None
     text = " ".join("".join(char if char.isprintable() else " " for char in value).split())
