@@ -1,11 +1,13 @@
 # The archive in two commands: "make site" builds it, "make test" proves it. "make help" lists the rest.
 PYTHON ?= python3
+# Annotated news, which may not be redistributed; benchmarks say what they skip without it.
+DATA ?= ../shared/eval
 BIN := .venv/bin
 # Material prints an advertisement with every build.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint browser golden pictures lock clean
+.PHONY: help site serve test check lint browser bench bench-quotes bench-entities golden pictures lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -30,6 +32,15 @@ lint: .venv/dev.stamp  ## style, types and workflows
 
 browser: .venv/dev.stamp  ## the tests in Chromium alone; they fail without it
 	BRIEFING_BROWSER=required $(BIN)/pytest -m browser
+
+bench: bench-quotes bench-entities  ## measure speed and, where the evaluation data lie, accuracy
+
+bench-quotes: .venv/dev.stamp  ## who said what, beside textacy (on the data in DATA, or a small set of our own)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt || true
+	$(BIN)/python -m benchmarks.quotes $(wildcard $(DATA)/quotes/dev.jsonl)
+
+bench-entities: .venv/dev.stamp  ## who and what is named
+	$(BIN)/python -m benchmarks.entities --data $(DATA)
 
 golden: .venv/dev.stamp  ## write the golden briefings of the tests anew, to be read in review
 	BRIEFING_GOLDEN=write $(BIN)/pytest tests/test_golden.py

@@ -1,1 +1,1 @@
-"""Benchmarks: what the tests cannot state as right or wrong is measured here."""
+"""Figures on data that may not be redistributed, and on speed."""

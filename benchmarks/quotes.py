@@ -1,7 +1,8 @@
 """Measure who-said-what beside textacy, on the same articles in the same run.
 
-    python benchmarks/quotes.py                     the small set of this folder
-    python benchmarks/quotes.py GOLD.jsonl          an annotated corpus (see `read_jsonl` for its fields)
+    python -m benchmarks.quotes                     the small set of this folder
+    python -m benchmarks.quotes GOLD.jsonl          an annotated corpus (see `read_jsonl` for its fields)
+    python -m benchmarks.quotes --sizes             seconds by length of text: twice the text, twice the time
 
 textacy is optional (`pip install -r benchmarks/requirements.txt`); without it a line says so.
 """
@@ -14,7 +15,11 @@ import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -23,6 +28,7 @@ from generator.analysis.entities import find_entities
 from generator.analysis.entities.people import PersonName
 from generator.analysis.language import DEFAULT_MODEL, Piece, load, parse
 from generator.analysis.quotes import find_quotes
+from generator.analysis.quotes.marks import find_quotations
 from generator.sources import Registry
 
 SMALL_SET = Path(__file__).parent / "data" / "quotations.yaml"
@@ -128,29 +134,27 @@ def textacy(article: Article) -> list[Found]:
 
     textacy refuses a paragraph with an odd number of marks; that costs it the paragraph, not the article.
     """
-    from textacy.extract import direct_quotations  # noqa: PLC0415  optional
-
+    extract = import_module("textacy.extract")  # optional: imported where it is used
     pieces = parse(article)
     names = [entity.text for piece in pieces for entity in piece.doc.ents if entity.label_ == "PERSON"]
-    found = []
+    found: list[Found] = []
     for piece in pieces:
         try:
-            triples = list(direct_quotations(piece.doc))
+            triples = list(extract.direct_quotations(piece.doc))
         except ValueError:
             continue
         found.extend(_from_triple(piece, triple, names) for triple in triples)
     return found
 
 
-def _from_triple(piece: Piece, triple: object, names: Sequence[str]) -> Found:
-    content, speaker = triple.content, triple.speaker  # type: ignore[attr-defined]  textacy has no types
-    start, end = piece.start + content.start_char, piece.start + content.end_char
-    mention = (
-        (piece.start + speaker[0].idx, piece.start + speaker[-1].idx + len(speaker[-1])) if speaker else None
-    )
-    last = speaker[-1].text if speaker else None
-    full = max((name for name in names if last and name.split()[-1] == last), key=len, default=last)
-    return Found((start, end), mention, full)
+def _from_triple(piece: Piece, triple: Any, names: Sequence[str]) -> Found:
+    content, speaker = triple.content, triple.speaker
+    span = piece.start + content.start_char, piece.start + content.end_char
+    if not speaker:
+        return Found(span, None, None)
+    mention = piece.start + speaker[0].idx, piece.start + speaker[-1].idx + len(speaker[-1])
+    alike = [name for name in names if name.split()[-1] == speaker[-1].text]
+    return Found(span, mention, max(alike, key=len, default=speaker[-1].text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,22 +225,51 @@ def _f1(hits: int, found: int, gold: int) -> float:
     return 200 * hits / (found + gold) if found + gold else 0.0
 
 
+def long_texts() -> Iterator[tuple[str, str]]:
+    """Texts of doubling size: articles end to end, and quotations in a single paragraph."""
+    articles = "\n\n".join(text.article.text for text in read_yaml(SMALL_SET))
+    for size in (50_000, 100_000, 200_000):
+        yield f"{size:,} words", "\n\n".join([articles] * (size // len(articles.split())))
+    for marks in (2_500, 5_000, 10_000):
+        yield f"{marks:,} marks", " ".join(f"“We stay {i},” he said." for i in range(marks // 2))
+
+
+def print_sizes() -> None:
+    """Print the CPU seconds that marks, parsing and all steps after it take."""
+    print(f"{'':16}{'marks':>8}{'parsing':>9}{'speakers':>10}{'words/s':>9}")
+    for name, text in long_texts():
+        article = Article(text=text, title="")
+        clock = [time.process_time()]
+        find_quotations(text, article.blocks)
+        clock.append(time.process_time())
+        pieces = parse(article)
+        clock.append(time.process_time())
+        find_quotes(article, pieces, ())
+        clock.append(time.process_time())
+        marks, parsing, speakers = (later - earlier for earlier, later in pairwise(clock))
+        rate = len(text.split()) / (clock[-1] - clock[0])
+        print(f"{name:16}{marks:8.2f}{parsing:9.2f}{speakers:10.2f}{rate:9.0f}")
+
+
 def main() -> None:
-    """Print one row a system."""
+    """Print one row a system, or the time by size."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("gold", nargs="?", type=Path, default=SMALL_SET)
+    parser.add_argument("--sizes", action="store_true", help="print the time by length of text")
     arguments = parser.parse_args()
+    if arguments.sizes:
+        load(DEFAULT_MODEL)
+        print_sizes()
+        return
     read = read_yaml if arguments.gold.suffix == ".yaml" else read_jsonl
     texts = list(read(arguments.gold))
     load(DEFAULT_MODEL)  # not part of the time
     systems: dict[str, System] = {"ours": ours}
-    try:
-        import textacy as _  # noqa: F401, PLC0415  optional
-
+    if find_spec("textacy"):
         systems["textacy"] = textacy
-    except ImportError:
+    else:
         print("textacy is not installed (pip install -r benchmarks/requirements.txt): its row is left out")
     print(f"{len(texts)} articles, {sum(len(text.gold) for text in texts)} quotations")
     print(f"{'':10}{'found F1':>10}{'source F1':>11}{'name %':>8}{'words/s':>9}")

@@ -1,7 +1,7 @@
 """Train the weights of `generator/analysis/quotes/weights.json` on an annotated corpus.
 
-    python benchmarks/train_quotes.py TRAIN.jsonl           writes the weights
-    python benchmarks/train_quotes.py TRAIN.jsonl --check   holds every fourth article back and scores on those
+    python -m benchmarks.train_quotes TRAIN.jsonl           writes the weights
+    python -m benchmarks.train_quotes TRAIN.jsonl --check   holds every fourth article back, scores on them
 
 The corpus has lines `{id, text, quotes: [{start, end, source: [{start, end, text}]}], unattributed: [...]}`;
 the shipped weights come from PolNeAR (Newell, Margolin and Ruths, "An Attribution Relations Corpus for
@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,11 +46,17 @@ L2 = 1.0
 
 Weights = dict[str, float]
 
+_PART = re.compile(r"[^,;()]+")
+_WORD = re.compile(r"[\w'’.-]+")
+_CUT = frozenset(("of", "for", "who", "to", "at", "from", "with", "in", "on", "that", "and"))
+_ASIDE = frozenset(("who", "which", "whose", "and"))
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """An article as the features see it, and its annotated quotations: span and source spans."""
 
+    text: str
     passages: tuple[Passage, ...]
     candidates: tuple[tuple[Candidate, ...], ...]
     gold: tuple[tuple[tuple[int, int], tuple[tuple[int, int], ...]], ...]
@@ -78,7 +85,7 @@ def load(path: Path) -> Iterator[Text]:
             ((quote["start"], quote["end"]), tuple((s["start"], s["end"]) for s in quote.get("source", ())))
             for quote in (*record["quotes"], *record.get("unattributed", ()))
         ]
-        yield Text(passages, candidates, tuple(gold))
+        yield Text(article.text, passages, candidates, tuple(gold))
 
 
 def examples(text: Text, history: Weights | None) -> Iterator[Example]:
@@ -112,19 +119,32 @@ def _sources(text: Text, span: tuple[int, int]) -> tuple[tuple[int, int], ...] |
 
 
 def _is_right(text: Text, option: Option, sources: Sequence[tuple[int, int]]) -> bool:
-    """Whether an option is (the head of) an annotated source, or nobody where there is none."""
+    """Whether an option covers a head word of an annotated source, or is nobody where there is none."""
     if option.candidate is None:
         return not sources
-    passage = text.passages[option.place]
-    head = passage.tokens[option.candidate.mention.head]
-    start = passage.piece.start + head.idx
-    return any(start < end and begin < start + len(head) for begin, end in sources)
+    passage, mention = text.passages[option.place], option.candidate.mention
+    first, last = passage.tokens[mention.first], passage.tokens[mention.last - 1]
+    start, end = passage.piece.start + first.idx, passage.piece.start + last.idx + len(last)
+    heads = [head for source in sources for head in _heads(text.text, *source)]
+    return any(start < high and low < end for low, high in heads)
+
+
+def _heads(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The last words of a source's comma-separated parts, each cut before its first preposition."""
+    for part in _PART.finditer(text, start, end):
+        words = list(_WORD.finditer(text, part.start(), part.end()))
+        stop = next((i for i, word in enumerate(words) if i and word.group() in _CUT), len(words))
+        if words and words[0].group() not in _ASIDE:
+            yield words[stop - 1].span()
 
 
 def fit(data: Sequence[Example], names: Iterable[str]) -> Weights:
     """The weights that make the right options likeliest (limited-memory BFGS)."""
     column = {name: i for i, name in enumerate(sorted(names))}
-    rows, columns, right, starts = [], [], [], []
+    rows: list[int] = []
+    columns: list[int] = []
+    right: list[bool] = []
+    starts: list[int] = []
     for example in data:
         starts.append(len(right))
         for features, hit in zip(example.options, example.right, strict=True):

@@ -15,7 +15,15 @@ from generator import build as builder
 from generator import check as checker
 from generator.add import Added, Incoming, add, incoming, named
 from generator.analysis import Options
-from generator.archive import Project, SourceFile, find_project
+from generator.archive import (
+    Project,
+    SourceFile,
+    curate,
+    find_project,
+    report,
+    sightings,
+    suggested_entries,
+)
 from generator.briefer import Briefer
 from generator.errors import BriefingError, SettingsError, printable
 from generator.explain import explain_layout, explain_summary
@@ -31,6 +39,7 @@ Examples:
   briefing add story.html                     add an article and its briefing
   briefing build                              refresh the archive
   briefing check                              what a pull request must satisfy
+  briefing entities                           what entities.yml does not settle yet
   briefing analyse articles/moon.txt          show the briefing of one article
   briefing analyse --jsonl < in > out         the same for programs
 """
@@ -150,14 +159,14 @@ def build(root: Path, workers: int | None) -> None:
     Only new and changed articles are analysed. An article that cannot be used is named in one line, and
     leaves the others and its own briefing alone; the exit status is then 1.
     """
-    report = builder.build(find_project(root), workers=workers)
-    for path in report.removed:
+    done = builder.build(find_project(root), workers=workers)
+    for path in done.removed:
         click.echo(f"removed {path}")
-    for error in report.errors:
+    for error in done.errors:
         _complain(error)
-    work = f"{report.analysed:,} analysed, {len(report.written):,} files written"
-    click.echo(f"Briefings: {report.briefings:,} in the archive, {work}.")
-    sys.exit(1 if report.errors else 0)
+    work = f"{done.analysed:,} analysed, {len(done.written):,} files written"
+    click.echo(f"Briefings: {done.briefings:,} in the archive, {work}.")
+    sys.exit(1 if done.errors else 0)
 
 
 @main.command(
@@ -186,6 +195,26 @@ def check(root: Path, changed: str | None, form: str, workers: int | None) -> No
     if form == "people":
         click.echo(f"\n{len(findings)} to mend." if findings else "Nothing to mend.")
     sys.exit(1 if findings else 0)
+
+
+@main.command(epilog="\b\nExamples:\n  briefing entities\n  briefing entities --yaml >> entities.yml")
+@click.option(
+    "--limit", type=click.IntRange(1), default=20, show_default=True, help="Most names of each kind."
+)
+@click.option("--yaml", "block", is_flag=True, help="Print only the block to paste under “entities:”.")
+@click.pass_obj
+def entities(root: Path, limit: int, block: bool) -> None:
+    """Tell the curator of entities.yml what it does not settle yet.
+
+    New names, names that are likely one and the same, and names of unsure type, each with the briefings that
+    have them; and a block of entries to judge, mend and paste. It reads the briefings as they are.
+    """
+    project = find_project(root)
+    curation = curate(sightings(project), project.registry())
+    if not block:
+        click.echo(printable("\n".join(report(curation, limit=limit))))
+        click.echo("\nTo paste under “entities:” in entities.yml:\n")
+    click.echo(suggested_entries(curation, limit=limit), nl=False)
 
 
 @main.command(

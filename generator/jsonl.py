@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.analysis import Briefing, Entity, Quote, Sentence, Span
+from generator.analysis import Briefing, Entity, Quote, Sentence, Span, typed_mentions
 from generator.briefer import Briefer
 from generator.errors import AnalysisError, BriefingError, SourceError
 from generator.sources import Article
@@ -45,11 +45,16 @@ def _answer(line: str, where: str, briefer: Briefer) -> str:
 
 
 def as_json(briefing: Briefing) -> dict[str, Any]:
-    """A briefing as plain data: summary, quotes and entities, each span with start, end and text."""
+    """A briefing as plain data, each span with start, end and text.
+
+    `mentions` are those of the entities once more, each with the type that it has by itself: "Russian",
+    though a mention of the place Russia, is a group.
+    """
     return {
         "summary": [_sentence(sentence) for sentence in briefing.summary],
         "quotes": [_quote(quote) for quote in briefing.quotes],
         "entities": [_entity(entity) for entity in briefing.entities],
+        "mentions": [{**_span(span), "type": kind} for span, kind in typed_mentions(briefing.entities)],
     }
 
 

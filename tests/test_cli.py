@@ -109,10 +109,10 @@ def test_the_filter_answers_each_line_with_spans_of_its_text() -> None:
     text = "🚀 " + LAUNCH  # one code point of four bytes in front
     result = run("analyse", "--jsonl", stdin=jsonl({"id": 7, "text": text}))
     answer = json.loads(result.stdout)
-    assert list(answer) == ["id", "summary", "quotes", "entities"]
+    assert list(answer) == ["id", "summary", "quotes", "entities", "mentions"]
     assert answer["id"] == 7
     spans = [*answer["summary"], *answer["quotes"], *(q["speaker"] for q in answer["quotes"] if q["speaker"])]
-    spans += [mention for entity in answer["entities"] for mention in entity["mentions"]]
+    spans += [mention for entity in answer["entities"] for mention in entity["mentions"]] + answer["mentions"]
     assert len(spans) > 6
     assert all(text[span["start"] : span["end"]] == span["text"] for span in spans)
     quote = answer["quotes"][0]
@@ -208,3 +208,15 @@ def test_a_missing_model_is_one_line() -> None:
 def test_help_does_not_wait_for_the_language_model() -> None:
     code = "import sys; from generator.cli import main; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_curator_sees_what_the_registry_does_not_settle_and_a_block_to_paste(project: Project) -> None:
+    run("build", root=project.root)
+    result = run("entities", root=project.root)
+    assert result.exit_code == 0
+    assert "  Mara Ellison (person): meridian\n" in result.output
+    block = run("entities", "--yaml", root=project.root).output
+    registry = project.registry_file.read_text(encoding="utf-8")
+    project.registry_file.write_text(f"{registry}entities:\n{block}", encoding="utf-8")
+    assert "Mara Ellison (person)" not in run("entities", root=project.root).output
+    assert run("build", root=project.root).exit_code == 0

@@ -1,6 +1,7 @@
 """Analysis: from an `Article` to a `Briefing`."""
 
 from generator.analysis.analyse import ANALYSIS_VERSION, Options, analyse, passed_over
+from generator.analysis.entities import typed_mentions
 from generator.analysis.records import (
     ENTITY_TYPES,
     Briefing,
@@ -25,4 +26,5 @@ __all__ = [
     "Span",
     "analyse",
     "passed_over",
+    "typed_mentions",
 ]

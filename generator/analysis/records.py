@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.sources import EntityType as EntityType  # part of these records
-from generator.sources.curated import RegistryEntry
+from generator.sources import EntityType as EntityType  # noqa: PLC0414  part of these records
+from generator.sources import RegistryEntry
 
 ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 

@@ -2,6 +2,7 @@
 
 from generator.archive.compose import compose
 from generator.archive.correct import correct
+from generator.archive.curation import Curation, Sighting, curate, report, suggested_entries
 from generator.archive.duplicates import (
     Duplicate,
     Signature,
@@ -13,12 +14,20 @@ from generator.archive.files import lock, sweep_unfinished, write_if_changed
 from generator.archive.index import Entry, Index, Subject, build_index
 from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import Project, find_project
-from generator.archive.scan import SourceFile, StoredBriefing, briefing_paths, scan_articles, scan_briefings
+from generator.archive.scan import (
+    SourceFile,
+    StoredBriefing,
+    briefing_paths,
+    scan_articles,
+    scan_briefings,
+    sightings,
+)
 from generator.archive.schema import Named, Passage, Record, Statement, dump_front_matter, load_record
 from generator.archive.settings import Settings, read_settings
 from generator.archive.slug import article_slug, entity_slug, slug_or_none
 
 __all__ = [
+    "Curation",
     "Duplicate",
     "Entry",
     "Index",
@@ -28,6 +37,7 @@ __all__ = [
     "Project",
     "Record",
     "Settings",
+    "Sighting",
     "Signature",
     "SourceFile",
     "Statement",
@@ -38,6 +48,7 @@ __all__ = [
     "build_index",
     "compose",
     "correct",
+    "curate",
     "digest",
     "dump_front_matter",
     "entity_slug",
@@ -47,11 +58,14 @@ __all__ = [
     "lock",
     "open_memo",
     "read_settings",
+    "report",
     "scan_articles",
     "scan_briefings",
+    "sightings",
     "signature_of",
     "slug_or_none",
     "stored_signatures",
+    "suggested_entries",
     "sweep_unfinished",
     "write_if_changed",
 ]

@@ -77,8 +77,8 @@ class Subject:
 class Curation:
     """What the registry does not settle yet.
 
-    `new` are names that it does not know, those of most briefings first; `duplicates` are groups of names that
-    are likely one entity's; `unsure` are names of which briefings give different types.
+    `new` are names that it does not know, those of most briefings first; `duplicates` are groups of names
+    that are likely one entity's; `unsure` are names to which briefings give different types.
     """
 
     new: tuple[Subject, ...]
@@ -121,7 +121,7 @@ def _mentions(subject: Subject) -> int:
 
 
 def _duplicates(subjects: Sequence[Subject], registry: Registry) -> list[tuple[Subject, ...]]:
-    """Groups of subjects that the rules for one article would make one entity, those of most briefings first."""
+    """Groups of subjects that the rules for one article would make one entity, the most frequent first."""
     entries = {normal_form(name): entry for entry in registry.entries for name in entry.names}
     names = [Name(each.name, each.type, entries.get(normal_form(each.name))) for each in subjects]
     bodies = [at for at, name in enumerate(names) if name.type != "person" and not _is_general(name.text)]

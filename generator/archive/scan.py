@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.archive.memo import Memo, digest
+from generator.archive.curation import Sighting
+from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import Project
 from generator.archive.schema import Record, load_record
 from generator.archive.slug import article_slug
@@ -65,6 +66,15 @@ def scan_articles(project: Project) -> tuple[list[SourceFile], dict[str, Briefin
 def scan_briefings(project: Project, memo: Memo) -> list[StoredBriefing]:
     """All briefing files, in the order of their paths."""
     return [_stored(path, project, memo) for path in briefing_paths(project)]
+
+
+def sightings(project: Project) -> Iterator[Sighting]:
+    """Every entity of every briefing that can be read."""
+    with open_memo(project.memo) as memo:
+        for briefing in scan_briefings(project, memo):
+            for kind, group in briefing.record.entities.items() if briefing.record else ():
+                for named in group:
+                    yield Sighting(briefing.slug, named.name, kind, tuple(named.aliases), named.mentions)
 
 
 def briefing_paths(project: Project) -> list[str]:

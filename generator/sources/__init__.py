@@ -3,7 +3,7 @@
 from generator.sources.article import Article, Metadata
 from generator.sources.cleaning import repaired
 from generator.sources.corrections import Corrections, QuoteCorrection
-from generator.sources.curated import EntityType
+from generator.sources.curated import EntityType, RegistryEntry
 from generator.sources.frontmatter import load_yaml, split_front_matter
 from generator.sources.header import read_header
 from generator.sources.layout import Layout, LeftOut, Paragraph
@@ -23,6 +23,7 @@ __all__ = [
     "Paragraph",
     "QuoteCorrection",
     "Registry",
+    "RegistryEntry",
     "article_file",
     "cleaned",
     "load_yaml",

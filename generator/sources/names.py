@@ -140,9 +140,9 @@ class NameIndex:
 
 
 def _capitals_agree(name: str, shown: str) -> bool:
-    """A name with a capital must be shown with one; a short acronym must be shown in capitals."""
+    """A name with a capital must be shown with one; "WHO" only in capitals, "NATO" also as "Nato"."""
     if name.islower() or not name.isascii():
         return True
-    if name.isupper() and name.isalpha() and len(name) <= 5:
+    if name.isupper() and name.isalpha() and len(name) <= 3:
         return shown.replace(".", "").isupper()
     return any(char.isupper() for char in shown)

@@ -67,7 +67,7 @@ def read_tree(text: str, *, max_depth: int) -> Node | None:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Hold the cyclic garbage collector: it would walk the growing tree, which has no cycles, over and over."""
+    """Hold the collector of cycles: it would walk the growing tree, which has none, over and over."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -81,7 +81,7 @@ def _node(event: Any, events: Iterator[Any], depth: int) -> Node:
     mark: Any = event.start_mark  # the two parsers have a type of mark each
     line = mark.line + 1
     if isinstance(event, yaml.ScalarEvent):
-        return Scalar(line, event.value, event.style is None)
+        return Scalar(line, event.value, event.style in {None, ""})
     if isinstance(event, yaml.AliasEvent):
         raise yaml.MarkedYAMLError(problem="aliases (*name) are not allowed", problem_mark=mark)
     if depth == 0:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from generator.analysis.coreference.directory import Directory, make_directory
 from generator.analysis.coreference.gender import Gender, gender_of_name, gender_of_words
 from generator.analysis.coreference.pronouns import resolve_pronouns
 from generator.analysis.coreference.references import Reference, find_references
 from generator.analysis.coreference.strangers import find_strangers
 from generator.analysis.language import Piece
 from generator.analysis.records import Entity, EntityType
-from generator.sources.names import normal_form
-
-_BODIES = ("organisation", "group", "place")
 
 
 @dataclass(frozen=True, slots=True)
 class Coreference:
-    """For each place in the text, given as (piece, token), the number of the entity spoken of."""
+    """For each place in the text, given as (piece, token), the number of the entity spoken of.
+
+    `names` has the tokens of names, `pronouns` those of resolved pronouns; the `directory` finds the rest.
+    """
 
     entities: tuple[Entity, ...]
-    references: tuple[Reference, ...]
     names: dict[tuple[int, int], int]
     pronouns: dict[tuple[int, int], int]
-    offices: dict[int, set[str]]
+    directory: Directory
 
     def entity(self, place: int, *tokens: int) -> Entity | None:
         """The entity that the first of the `tokens` with a known one stands for, or None."""
@@ -43,71 +42,6 @@ class Coreference:
             found[place][token] = self.entities[number].type
         return found
 
-    def named(self, name: str) -> Entity | None:
-        """The only person or body that goes by a name, in capitals or not ("WALLACE"); None if two do.
-
-        A person's surname counts as a name.
-        """
-        form = normal_form(name)
-        people = [entity for entity in self.entities if entity.type == "person" and _ends_in(entity, form)]
-        found = people or [
-            entity
-            for entity in self.entities
-            if form in (normal_form(known) for known in (entity.name, *entity.aliases))
-        ]
-        fuller = [entity for entity in found if normal_form(entity.name) != form] or found
-        return fuller[0] if len({entity.name for entity in fuller}) == 1 else None
-
-    def described(self, determiner: str, noun: str) -> Entity | None:
-        """The only one that a definite description can mean, by a body's name or a person's role or title.
-
-        "The agency" is the "Inland Water Agency", "the mayor" is "Mayor Ana Roe" or "Ana Roe, the mayor of
-        Lyme"; None if there are two.
-        """
-        if determiner != "the":
-            return None
-        bodies = [
-            e for e in self.entities if e.type == "organisation" and _ends_in(e, noun) and " " in e.name
-        ]
-        people = [self.entities[number] for number, told in sorted(self.offices.items()) if noun in told]
-        found = bodies + people
-        return found[0] if len(found) == 1 else None
-
-
-def _offices(
-    pieces: Sequence[Piece], entities: Sequence[Entity], people: Sequence[Reference]
-) -> dict[int, set[str]]:
-    """The nouns for each person's office: in the role the article gives, and in titles before the name."""
-    offices: dict[int, set[str]] = {}
-    for number, entity in enumerate(entities):
-        if entity.role:
-            offices.setdefault(number, set()).update(_role_nouns(entity.role.text))
-    for reference in people:
-        doc, first = pieces[reference.place].doc, reference.first
-        while (
-            first > 0
-            and doc[first - 1].pos_ in ("NOUN", "PROPN")
-            and doc[first - 1].dep_ in ("compound", "nmod")
-        ):
-            first -= 1
-            offices.setdefault(reference.entity, set()).add(doc[first].lower_)
-    return offices
-
-
-def _role_nouns(role: str) -> list[str]:
-    """The words of a role that tell the person's own office: those before the first preposition.
-
-    >>> _role_nouns("the mayor of Lyme")
-    ['the', 'mayor']
-    """
-    return re.split(r"\s(?:of|for|at|in|to|with|from|on)\s", role.lower(), maxsplit=1)[0].split()
-
-
-def _ends_in(entity: Entity, word: str) -> bool:
-    """Whether an entity's name is, or ends in, a word in normal form."""
-    name = normal_form(entity.name)
-    return name == word or name.endswith(" " + word)
-
 
 def corefer(
     text: str, pieces: Sequence[Piece], entities: Sequence[Entity], quoted: Sequence[Sequence[int]]
@@ -120,7 +54,7 @@ def corefer(
     people = [reference for reference in references if entities[reference.entity].type == "person"]
     genders = _genders(pieces, entities, people)
     pronouns = resolve_pronouns(pieces, people, genders, quoted, sentences)
-    return Coreference(entities, references, names, pronouns, _offices(pieces, entities, people))
+    return Coreference(entities, names, pronouns, make_directory(pieces, entities, people))
 
 
 def _sentences(pieces: Sequence[Piece], quoted: Sequence[Sequence[int]]) -> list[list[int]]:

@@ -17,23 +17,21 @@ def find_strangers(text: str, pieces: Sequence[Piece], entities: Sequence[Entity
     not: then the record has that name.
     """
     spans = list(_unknown(text, pieces, entities))
-    known = {PersonName.of(entity.name).form: entity.name for entity in entities if entity.type == "person"}
-    for span in spans:
-        name = PersonName.of(span.text)
+    full: dict[str, str] = {}
+    by_part: dict[str, set[str]] = {}
+    for text_of_name in (*(e.name for e in entities if e.type == "person"), *(span.text for span in spans)):
+        name = PersonName.of(text_of_name)
         if len(name.form) > 1:
-            known.setdefault(name.form, " ".join(name.words))
+            printed = full.setdefault(" ".join(name.form), " ".join(name.words))
+            for part in (name.form[0], name.form[-1]):
+                by_part.setdefault(part, set()).add(printed)
     groups: dict[str, list[Span]] = {}
     for span in spans:
-        groups.setdefault(_full_name(PersonName.of(span.text), known), []).append(span)
+        name = PersonName.of(span.text)
+        longer = by_part.get(name.form[0], set()) if len(name.form) == 1 else set()
+        printed = next(iter(longer)) if len(longer) == 1 else " ".join(name.words)
+        groups.setdefault(full.get(" ".join(name.form), printed), []).append(span)
     return tuple(Entity(name, "person", (), tuple(found)) for name, found in groups.items() if name)
-
-
-def _full_name(name: PersonName, known: dict[tuple[str, ...], str]) -> str:
-    """The only known name that a name is a part of, else the name itself."""
-    if name.form in known:
-        return known[name.form]
-    longer = [full for form, full in known.items() if name.form and name.form[0] in (form[0], form[-1])]
-    return longer[0] if len(longer) == 1 and len(name.form) == 1 else " ".join(name.words)
 
 
 def _unknown(text: str, pieces: Sequence[Piece], entities: Sequence[Entity]) -> Iterator[Span]:

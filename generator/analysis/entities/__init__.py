@@ -17,12 +17,13 @@ from generator.analysis.entities.pairs import with_pairs_split
 from generator.analysis.entities.possessives import with_own_apostrophes
 from generator.analysis.entities.salience import weigh_entities
 from generator.analysis.entities.settle import settle
+from generator.analysis.entities.typed import typed_mentions
 from generator.analysis.language import Piece
 from generator.analysis.records import Entity
 from generator.sources.article import Article
 from generator.sources.registry import Registry
 
-__all__ = ["find_entities", "weigh_entities"]
+__all__ = ["find_entities", "typed_mentions", "weigh_entities"]
 
 
 def find_entities(article: Article, pieces: Sequence[Piece], registry: Registry) -> tuple[Entity, ...]:

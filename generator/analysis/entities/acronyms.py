@@ -58,7 +58,7 @@ def initials(name: str) -> Iterator[str]:
         yield "".join(char.casefold() for char in name if char.isupper())
         return
     words = [word.casefold() for word in _WORD.findall(name.replace("'s", "").replace("’s", ""))]
-    for part in (words, words[1:], words[-1:] + ["of"] + words[:-1]):
+    for part in (words, words[1:], [*words[-1:], "of", *words[:-1]]):
         if len(part) > 1:
             yield "".join(word[0] for word in part)
             yield "".join(word[0] for word in part if word not in _SMALL)
@@ -76,7 +76,7 @@ def _with_some_small(letters: list[str], words: list[str]) -> bool:
 
 
 def definitions(reading: Reading) -> Iterator[tuple[Mention, Mention]]:
-    """Yield (long, short) where the text has "Long Proper Name (LPN)"; the long one as far as the initials go."""
+    """Yield (long, short) where the text has "Long Proper Name (LPN)", long as far as the initials go."""
     for number, piece in enumerate(reading.pieces):
         doc = piece.doc
         for token in doc:
@@ -107,7 +107,7 @@ def _long_form(doc: Doc, before: int, acronym: str) -> int | None:
 
 
 def _expansion(doc: Doc, before: int, acronym: str) -> int | None:
-    """The first token of the words before `before` that `acronym` abbreviates; they must begin with a capital."""
+    """The first token of the words before `before` that `acronym` abbreviates; it begins with a capital."""
     before -= doc[before - 1].text in {'"', "''", ","} if before else 0
     for first in range(before - 2, max(before - 2 * len(acronym) - 3, -1), -1):
         word = doc[first]

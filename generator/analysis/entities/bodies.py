@@ -23,6 +23,9 @@ BYNAMES = ({"gop", "republican party"}, {"scotus", "supreme court"})
 _LAST_WORDS = (UNIT_WORDS | GENERIC_HEADS | PAPERS) - {"house"}
 """Last words by which a body may be called: "the Senate", "the Telegraph"."""
 
+_CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "court", "party"})
+"""Bodies that are not called by what stands before them: "the GOP Senate" is not the GOP."""
+
 _LEGAL_PREFIXES = frozenset({"nv", "sa", "ab", "pt", "as", "oy"})
 """Legal forms that stand before a company's name: "NV Philips"."""
 
@@ -128,31 +131,35 @@ def turned(words: tuple[str, ...]) -> tuple[str, ...]:
 def shortens(short: str, long: str, kind: EntityType) -> bool:
     """Whether `short` may be a short form of `long`: its first words, or its last ones.
 
-    Not where what is missing makes it another body: a unit ("Orlo Foods Finance"), an agency of a state.
+    Not where what is missing makes it another body: a unit ("Orlo Foods Finance"), an agency of a state; nor
+    where both are in full ("Orlo Foods Corp", "Orlo Foods Credit Corp").
     """
     few, many = key_words(short), key_words(long)
-    if not 0 < len(few) < len(many) or country_of(short):
-        return False
-    rest = many[len(few) :]
-    if core_name(short) and core_name(long):
+    if not 0 < len(few) < len(many) or country_of(short) or (core_name(short) and core_name(long)):
         return False
     if kind == "place":
         return few == many[:1] and many[1] == "of" and few[0] in PLACE_HEADS
-    if kind == "organisation" and clips(short, long):
+    if kind == "organisation" and (
+        clips(short, long) or (_begins(few, many) and not (is_acronym(short) and not core_name(long)))
+    ):
         return True
-    if many[: len(few)] == few:
-        if kind != "organisation":
-            return False
-        if len(few) == 1 and few[0] in GENERIC_HEADS:
-            return many[1] == "of"
-        return not any(word in (STRICT_UNITS if len(few) == 1 else UNIT_WORDS) for word in rest)
-    if many[-len(few) :] == few:
-        return kind in {"organisation", "product", "event", "work"} and (
-            len(few) > 1 or few[0] in _LAST_WORDS
-        )
-    return False
+    ends = many[-len(few) :] == few and (len(few) > 1 or few[0] in _LAST_WORDS)
+    return ends and kind in {"organisation", "product", "event", "work"}
+
+
+def _begins(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """Whether a body may be called by the first words of its name."""
+    rest = many[len(few) :]
+    if many[: len(few)] != few or rest[-1] in _CHAMBERS:
+        return False
+    if len(few) == 1 and few[0] in GENERIC_HEADS:
+        return many[1] == "of"
+    return not any(word in (STRICT_UNITS if len(few) == 1 else UNIT_WORDS) for word in rest)
 
 
 def fullest(names: Sequence[str]) -> str:
-    """The name to show: not an acronym, then most words, then longest, then first."""
-    return max(names, key=lambda name: (not is_acronym(name), len(key_words(name)), len(name)))
+    """The name to show: not an acronym, then most words, then not in capitals, then longest, then first."""
+    return max(
+        names,
+        key=lambda name: (not is_acronym(name), len(key_words(name)), not name.isupper(), len(name)),
+    )

@@ -25,10 +25,8 @@ def programmes(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
                 and last > token.i + 1
                 and doc[last].lower_ in {"show", "program", "programme"}
             )
-            if (
-                named
-                or last - token.i > 2
-                and any(_is_function_word(word.lower_) for word in doc[token.i + 1 : last])
+            if named or (
+                last - token.i > 2 and any(_is_function_word(word.lower_) for word in doc[token.i + 1 : last])
             ):
                 yield reading.mention(number, token.i + 1, last, type="work", source="rule")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.entities.vocabulary import HEAD_TYPES, words
+from generator.analysis.entities.vocabulary import HEAD_TYPES
+from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,7 +24,7 @@ def is_proper(token: Token) -> bool:
 
 
 def apposed_noun(doc: Doc, last: int) -> Token | None:
-    """The head noun of an apposition that begins at token `last`: ", Russia's space agency," or "[China's system]"."""
+    """The head noun of an apposition after a name: ", Russia's space agency," or "[China's system]"."""
     if last + 2 >= len(doc) or doc[last].text not in _OPENERS:
         return None
     noun = _head_noun(doc, last + 1) if _opens_phrase(doc, last + 1) else None
@@ -68,7 +69,7 @@ def noun_before(doc: Doc, first: int) -> Token | None:
 
 
 def person_noun_before(doc: Doc, first: int) -> Token | None:
-    """The noun before a comma that names a person: "the finance minister, Lou Jiwei, said", "her son, Trig,"."""
+    """The noun before the comma before a name: "the finance minister, Lou Jiwei," or "her son, Trig,"."""
     if first < 2 or doc[first - 1].text != ",":
         return None
     noun = doc[first - 2]

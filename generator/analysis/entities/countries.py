@@ -224,7 +224,7 @@ Balkans|Balkan
 West|Western
 """
 
-# States of the US with the abbreviations of the Associated Press and of the post; "US-" tells them from countries.
+# States of the US with the abbreviations of the Associated Press and of the post.
 _STATES = """
 Alabama;Ala.;AL|Alabaman,Alabamans
 Alaska;AK|Alaskan,Alaskans
@@ -383,10 +383,11 @@ GROUP_WORDS = frozenset(
 )
 
 
-_PEOPLES = tuple(
-    """arab arabs kurd kurds kurdish jew jews jewish muslim muslims sunni sunnis shiite shiites hindu hindus sikh sikhs
-    buddhist buddhists hutu hutus tutsi tutsis tamil tamils zulu zulus uighur uighurs uyghur uyghurs rohingya""".split()
-)
+_PEOPLES = """
+arab arabs kurd kurds kurdish jew jews jewish muslim muslims sunni sunnis shiite shiites hindu hindus
+sikh sikhs buddhist buddhists hutu hutus tutsi tutsis tamil tamils zulu zulus uighur uighurs
+uyghur uyghurs rohingya
+"""
 
 
 @cache
@@ -428,7 +429,7 @@ def gazetteer() -> NameIndex:
     rows = [row.partition("|") for row in _TABLE.split("\n") if row]
     places = [(name, 0) for names, _, _ in rows for name in names.split(";")]
     peoples = [(name, 1) for _, _, adjectives in rows for name in adjectives.split(",") if name]
-    return NameIndex(places + peoples + [(word.title(), 1) for word in _PEOPLES])
+    return NameIndex(places + peoples + [(word.title(), 1) for word in _PEOPLES.split()])
 
 
 def is_group(name: str) -> bool:

@@ -18,7 +18,7 @@ _UNNAMELY = frozenset({"MD", "VB", "VBD", "VBP", "VBZ", "VBG", "IN", "DT", "WP",
 def curated_mentions(reading: Reading, registry: Registry) -> Iterator[Mention]:
     """Yield the places where the text names an entry of the registry."""
     for number, piece in enumerate(reading.pieces):
-        for match in registry.matches(reading.text[piece.start : piece.start + len(piece.doc.text)]):
+        for match in registry.matches(reading.texts[number]):
             span = piece.doc.char_span(match.start, match.end)
             if span is None or (len(span) == 1 and span[0].is_sent_start and span[0].tag_ in _UNNAMELY):
                 continue

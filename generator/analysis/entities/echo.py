@@ -22,8 +22,7 @@ def echoes(reading: Reading, known: Sequence[Mention]) -> Iterator[Mention]:
     """Yield further mentions of the names in `known`, and of the bare surnames of its people."""
     index = _index(known)
     for number, piece in enumerate(reading.pieces):
-        end = piece.start + len(piece.doc.text)
-        for match in index.find(reading.text[piece.start : end]):
+        for match in index.find(reading.texts[number]):
             span = piece.doc.char_span(match.start, match.end)
             if span is None:
                 continue

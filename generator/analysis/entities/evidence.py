@@ -30,23 +30,29 @@ from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName
 from generator.analysis.entities.vocabulary import (
     ACCOUNT_NOUNS,
+    CITY_NAMES,
     COMPANY_NOUNS,
+    COMPANY_SUFFIXES,
     FEMALE_TITLES,
     FIRST_HEADS,
     FOLLOWING_NOUNS,
+    GENERIC_HEADS,
     HEAD_TYPES,
     MAKING_VERBS,
     MALE_TITLES,
     MEDIA_NOUNS,
     NAME_HEADS,
     OF_HEADS,
+    ORGANISATION_HEADS,
     PARTICLES,
+    PLACE_HEADS,
     SACRED_TEXTS,
     SPEECH_VERBS,
     TITLES,
-    words,
+    UNIT_WORDS,
 )
 from generator.analysis.records import ENTITY_TYPES, EntityType
+from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -57,8 +63,10 @@ GUESS, DISPLAY_GUESS, RULE, SAID_SO = 1.0, 0.25, 2.0, 3.0
 _LIST = 16
 """Tokens looked back over for the verb that a list of names is the object of."""
 
+_BODY_WORDS = UNIT_WORDS | ORGANISATION_HEADS | PLACE_HEADS | COMPANY_SUFFIXES
+
 UNINTRODUCED = 0.6
-"""What a guess "person" is worth for a single word that no full name and no title introduces: news does so."""
+"""What a guess "person" is worth for a single word that no full name and no title introduces."""
 
 _NO_TITLES = words("former deputy chief leader general private major saint st den")
 """Words among the titles that also stand before other names ("former Alaska governor", "General Motors")."""
@@ -117,10 +125,24 @@ def _weigh_name(tally: Votes, text: str) -> None:
         tally["place"] += RULE
     elif text.casefold() in SACRED_TEXTS:
         tally["work"] += 2 * SAID_SO
+    elif text.casefold() in GENERIC_HEADS:
+        tally["organisation"] += RULE
     else:
         kind = name_type(text)
         if kind:
             tally[kind] += RULE if kind == "organisation" else SAID_SO
+        elif _has_given_name(text):
+            tally["person"] += GUESS * 1.5
+
+
+def _has_given_name(text: str) -> bool:
+    """Whether a name reads like a person's: a given name first, and no noun of bodies or places last."""
+    from generator.analysis.coreference.gender import gender_of_name  # noqa: PLC0415  it needs our titles
+
+    words = text.casefold().split()
+    if not 1 < len(words) < 5 or words[0] in CITY_NAMES or country_of(text.partition(" ")[0]):
+        return False
+    return words[-1] not in _BODY_WORDS and gender_of_name(text) is not None
 
 
 def name_type(text: str) -> EntityType | None:
@@ -241,7 +263,7 @@ def is_titled(doc: Doc, first: int) -> bool:
 
 
 def _add_neighbours(reading: Reading, mentions: Iterable[Mention], votes: dict[str, Votes]) -> None:
-    """In "between Glonass and Beidou" the one is what the other is: where one is told and one only guessed."""
+    """In "Glonass and Beidou" the one is what the other is: where one is told and one only guessed."""
     starts = {(mention.piece, mention.first): mention.form for mention in mentions}
     pairs = []
     for mention in mentions:

@@ -18,8 +18,9 @@ from generator.analysis.entities.vocabulary import (
     PRODUCT_HEADS,
     TITLES,
     WORK_HEADS,
-    words,
 )
+from generator.analysis.records import EntityType
+from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -53,10 +54,10 @@ def find_names(reading: Reading) -> Iterator[Mention]:
 def countries(reading: Reading) -> Iterator[Mention]:
     """Yield the countries, their adjectives and peoples, wherever they stand."""
     for number, piece in enumerate(reading.pieces):
-        for match in gazetteer().find(piece.doc.text):
+        for match in gazetteer().find(reading.texts[number]):
             span = piece.doc.char_span(match.start, match.end, alignment_mode="expand")
-            if span is not None and piece.doc.text[match.start].isupper():
-                kind = "place" if match.key == 0 else "group"
+            if span is not None and reading.texts[number][match.start].isupper():
+                kind: EntityType = "place" if match.key == 0 else "group"
                 chars = (match.start, match.end)
                 yield reading.mention(number, span.start, span.end, type=kind, source="rule", chars=chars)
 
@@ -75,7 +76,7 @@ def _law_start(doc: Doc, head: int) -> int:
     first = head
     while first > 0 and (is_capitalised(doc[first - 1]) or _joins(doc, first - 1)):
         first -= 1
-    while first < head and (doc[first].lower_ in {"the", "a", "an", "and"} or doc[first].ent_type_ == "GPE"):
+    while first < head and (doc[first].is_stop or doc[first].ent_type_ == "GPE"):
         first += 1
     return first
 
@@ -122,7 +123,7 @@ def _titled_people(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]
 def _goes_on(doc: Doc, index: int) -> bool:
     token = doc[index]
     if is_capitalised(token):
-        return token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.text[-1].isalnum() or len(token) == 2
+        return (token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.text[-1].isalnum()) or len(token) == 2
     return token.lower_ in PARTICLES and index + 1 < len(doc) and doc[index + 1].text[0].isupper()
 
 

@@ -19,7 +19,7 @@ Group = list[Mention]
 
 
 def entities_of(reading: Reading, mentions: Sequence[Mention]) -> list[Entity]:
-    """Group typed mentions into entities, in order of first mention; what the registry ignores is left out."""
+    """Group typed mentions into entities, in order of first mention, without what is to be ignored."""
     people = [mention for mention in mentions if mention.type == "person"]
     others = [mention for mention in mentions if mention.type != "person"]
     groups = _by_entry(_with_adjectives(group_people(reading, people) + _group_bodies(others)))
@@ -28,7 +28,7 @@ def entities_of(reading: Reading, mentions: Sequence[Mention]) -> list[Entity]:
 
 
 def _is_left_out(group: Group) -> bool:
-    """What the registry ignores; and a noun with a capital that names nothing ("our Party", "the Commission")."""
+    """What the registry ignores; and a noun with a capital that names nothing ("our Party")."""
     entries = [mention.entry for mention in group if mention.entry]
     if entries:
         return entries[0].ignore
@@ -50,7 +50,7 @@ def _group_bodies(mentions: Sequence[Mention]) -> list[Group]:
 
 
 def _with_adjectives(groups: Sequence[Group]) -> list[Group]:
-    """Give "Russian" to Russia, where the article names the country; adjectives of one country share a group."""
+    """Give "Russian" to Russia, where the article names it; adjectives of one country share a group."""
     countries: dict[str, Group] = {}
     for group in groups:
         key = country_of(group[0].text) if group[0].type == "place" else None
@@ -115,7 +115,7 @@ def _type(group: Group) -> EntityType:
 def _name(group: Group, kind: EntityType) -> str:
     texts = list(dict.fromkeys(mention.text for mention in group))
     if kind == "person":
-        return max(texts, key=lambda text: (len(PersonName.of(text).words), len(text)))
+        return max(texts, key=lambda text: (len(PersonName.of(text).words), not text.isupper(), len(text)))
     if kind == "place":
         texts = [text for text in texts if not country_of_people(text)] or texts
     return fullest(texts)

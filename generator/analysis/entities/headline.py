@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.entities.mention import Mention, Reading, is_shouted, is_title_case
+from generator.analysis.entities.mention import Mention, Reading
 
 LONGEST_GUESS = 3
 """Words of the longest name that a Title Case headline is believed to show without the body's word for it."""
@@ -27,10 +27,11 @@ def headline_mentions(
 
 def _is_plausible(reading: Reading, mention: Mention) -> bool:
     doc = reading.doc(mention)
-    if not (is_shouted(doc) or is_title_case(doc)):
+    case = reading.cases[mention.piece]
+    if case == "sentence":
         return True
     words = [token for token in doc[mention.first : mention.last] if token.is_alpha]
-    if is_shouted(doc) and (mention.type != "person" or len(words) < 2):
+    if case == "capitals" and (mention.type != "person" or len(words) < 2):
         return False
     return 0 < len(words) <= LONGEST_GUESS and all(
         word.tag_ in {"NNP", "NNPS", "JJ"} and word.lower_ not in reading.small_words for word in words

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Source = Literal["registry", "rule", "model", "echo"]
 """Who found a mention. `echo`: a name known from elsewhere in the article."""
 
+Case = Literal["sentence", "title", "capitals"]
 _SENTENCE_ENDS = frozenset(".!?:;,\"'")
 
 
@@ -59,10 +60,27 @@ class Reading:
         return self._display[piece]
 
     @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The text of each piece; `Doc.text` would put it together anew each time."""
+        lengths = (
+            piece.doc[-1].idx + len(piece.doc[-1].text_with_ws) if len(piece.doc) else 0
+            for piece in self.pieces
+        )
+        return tuple(
+            self.text[piece.start : piece.start + length]
+            for piece, length in zip(self.pieces, lengths, strict=True)
+        )
+
+    @cached_property
+    def cases(self) -> tuple[Case, ...]:
+        """How each piece is set: as a sentence, in Title Case, or in capitals."""
+        return tuple(_case(text, piece.doc) for text, piece in zip(self.texts, self.pieces, strict=True))
+
+    @cached_property
     def _display(self) -> tuple[bool, ...]:
         return tuple(
-            piece.paragraph.number == 0 or is_shouted(piece.doc) or _is_set_like_a_title(piece.doc)
-            for piece in self.pieces
+            piece.paragraph.number == 0 or case == "capitals" or _is_set_like_a_title(text, piece.doc)
+            for piece, case, text in zip(self.pieces, self.cases, self.texts, strict=True)
         )
 
     @cached_property
@@ -76,7 +94,7 @@ class Reading:
             if token.is_lower
         )
 
-    def mention(  # noqa: PLR0913  a mention has that many parts
+    def mention(
         self,
         piece: int,
         first: int,
@@ -87,7 +105,7 @@ class Reading:
         entry: RegistryEntry | None = None,
         chars: tuple[int, int] | None = None,
     ) -> Mention:
-        """The mention that covers tokens [`first`, `last`) of a piece, or the characters `chars` within them."""
+        """The mention that covers tokens [`first`, `last`) of a piece, or the characters `chars` in them."""
         doc, offset = self.pieces[piece].doc, self.pieces[piece].start
         start, end = chars or (doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
         text = self.text[offset + start : offset + end]
@@ -96,23 +114,24 @@ class Reading:
         )
 
 
-def is_shouted(doc: Doc) -> bool:
-    """Whether nearly all letters of a line are capitals."""
-    letters = [char for char in doc.text if char.isalpha()]
-    return len(letters) > 8 and sum(char.isupper() for char in letters) > 0.9 * len(letters)
+def _case(text: str, doc: Doc) -> Case:
+    letters = [char for char in text if char.isalpha()]
+    if len(letters) > 8 and sum(char.isupper() for char in letters) > 0.9 * len(letters):
+        return "capitals"
+    return "title" if _is_title_case(doc) else "sentence"
 
 
-def is_title_case(doc: Doc, share: float = 0.75, least: int = 3) -> bool:
+def _is_title_case(doc: Doc, share: float = 0.75, least: int = 3) -> bool:
     """Whether at least `share` of the longer words of a line, `least` or more, begin with a capital."""
     longer = [token for token in doc if token.is_alpha and len(token) > 3]
     return len(longer) >= least and sum(token.text[0].isupper() for token in longer) >= share * len(longer)
 
 
-def _is_set_like_a_title(doc: Doc) -> bool:
+def _is_set_like_a_title(text: str, doc: Doc) -> bool:
     """A line in Title Case; one that ends as a sentence does must be so throughout."""
-    if doc.text[-1:] in _SENTENCE_ENDS:
-        return is_title_case(doc, share=1.0, least=5)
-    return is_title_case(doc)
+    if text[-1:] in _SENTENCE_ENDS:
+        return _is_title_case(doc, share=1.0, least=5)
+    return _is_title_case(doc)
 
 
 def longest_first(mentions: Iterable[Mention]) -> list[Mention]:

@@ -17,9 +17,9 @@ from generator.analysis.entities.vocabulary import (
     NAME_HEADS,
     SUFFIXES,
     TITLES,
-    words,
 )
 from generator.analysis.records import EntityType
+from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -42,6 +42,12 @@ LABELS: dict[str, EntityType] = {
 LONGEST = 12
 """Tokens; a longer "name" is a run of words that the model took for one (OntoNotes names have at most 12
 but for a few titles of laws)."""
+
+_INVERTED = words("said says asked added wrote notes adds recalls")
+"""Verbs before the speaker at the head of a sentence: "Said Roe: …"."""
+
+_QUALIFIERS = words("executive chief senior deputy vice associate assistant")
+"""Words of a title that the model takes for the end of the body's name before it."""
 
 _ARTICLES = words("the a an this that these those its his her their our my")
 _EDGES = frozenset("\"'`()[]{}<>.,;:!?-–—/\\|*_#•…") | {"'s", "''", "``", "--", "..."}
@@ -90,24 +96,22 @@ def _parts(doc: Doc, first: int, last: int, kind: EntityType) -> Iterator[tuple[
 def _is_cut(doc: Doc, first: int, index: int, last: int, kind: EntityType) -> bool:
     """At possessives of countries, hyphens between peoples, commas and "or" between names, line breaks."""
     token = doc[index]
-    if token.is_space:
-        return "\n" in token.text
-    if not first < index < last - 1:
-        return False
-    if token.text in {"'s", "'"}:
-        return kind != "work" and country_of(doc[first:index].text) is not None
-    if token.text in {"-", "–"}:
-        return _is_pair(doc[index - 1].text, doc[index + 1].text)
-    if token.text == "/":
-        return kind != "work"
-    if token.text == ",":
-        after = doc[index + 1].lower_.rstrip(".")
-        return kind in {"person", "place"} and after not in SUFFIXES
+    if token.is_space or not first < index < last - 1:
+        return token.is_space and "\n" in token.text
+    match token.text:
+        case "'s" | "'":
+            return kind != "work" and country_of(doc[first:index].text) is not None
+        case "-" | "–":
+            return _is_pair(doc[index - 1].text, doc[index + 1].text)
+        case "/":
+            return kind != "work"
+        case ",":
+            return kind in {"person", "place"} and doc[index + 1].lower_.rstrip(".") not in SUFFIXES
     return token.lower_ == "or" and kind in {"person", "place", "organisation", "group"}
 
 
 def _is_pair(one: str, other: str) -> bool:
-    """Whether two names joined by a hyphen are two: "Russian-Chinese", "U.S.-China"; not "African-American"."""
+    """Whether a hyphen joins two names: "Russian-Chinese", "U.S.-China", but not "African-American"."""
     if other in {"American", "Americans"} and not is_country(country_of_people(one) or ""):
         return False
     return (is_group(one) and is_group(other)) or (is_country(one) and is_country(other))
@@ -127,6 +131,8 @@ def _is_left_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
     token = doc[first]
     word, lower = token.text, token.lower_
     if lower in _ARTICLES or word in _EDGES or token.is_space or _is_aside(doc, first, last):
+        return True
+    if kind == "person" and lower in _INVERTED and last - first > 1:
         return True
     if kind in {"person", "place", "group"} and not word[0].isalpha() and last - first > 1:
         return True
@@ -152,6 +158,8 @@ def _is_right_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
     if token.text in _EDGES or token.is_space or (last - first > 1 and _is_ticker(doc, first, last - 1)):
         return True
     if kind in {"person", "place", "group"} and last - first > 1 and not token.text[0].isalpha():
+        return True
+    if kind == "organisation" and token.lower_ in _QUALIFIERS and last - first > 1:
         return True
     return token.is_lower and last - first > 1
 
@@ -200,7 +208,10 @@ def _whole_person(doc: Doc, first: int, last: int) -> tuple[int, int]:
 def _is_glued(doc: Doc, hyphen: int) -> bool:
     """Whether a second half of a name follows the hyphen directly, as in "Young-hoon"."""
     after = doc[hyphen + 1]
-    return not doc[hyphen].whitespace_ and after.is_alpha and after.tag_ in {"NNP", "NN"}
+    if doc[hyphen].whitespace_ or not after.is_alpha or after.tag_ not in {"NNP", "NN"}:
+        return False
+    describes = hyphen + 2 < len(doc) and doc[hyphen + 2].tag_ in {"NN", "NNS", "NNP"}
+    return not (after.is_lower and describes)  # "a Graham-type politician"
 
 
 def _is_given_name(doc: Doc, index: int) -> bool:
@@ -236,8 +247,10 @@ def _is_handle(doc: Doc, first: int) -> bool:
 def _is_mere_word(doc: Doc, index: int) -> bool:
     """A common noun that begins a sentence: "Shells had smashed roofs"."""
     token = doc[index]
-    if token.ent_type_ == "PERSON" or token.is_upper:
+    if token.is_upper:
         return False
+    if token.ent_type_ == "PERSON":
+        return bool(token.is_sent_start) and token.tag_ in {"JJ", "RB"}
     return bool(token.is_sent_start) and token.tag_ in {"NN", "NNS", "VBN", "VBG", "RB"}
 
 

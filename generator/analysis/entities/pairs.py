@@ -22,9 +22,10 @@ def with_pairs_split(reading: Reading, mentions: Sequence[Mention]) -> list[Ment
 
 def _halves(reading: Reading, mention: Mention, people: set[str]) -> Iterator[Mention]:
     doc, first, last = reading.doc(mention), mention.first, mention.last
-    if last - first == 3 and doc[first + 1].text in {"-", "–"}:
-        if {normal_form(doc[first].text), normal_form(doc[last - 1].text)} <= people:
-            for half in (first, last - 1):
-                yield reading.mention(mention.piece, half, half + 1, type="person", source=mention.source)
-            return
-    yield mention
+    if last - first != 3 or doc[first + 1].text not in {"-", "–"}:
+        yield mention
+    elif {normal_form(doc[first].text), normal_form(doc[last - 1].text)} <= people:
+        for half in (first, last - 1):
+            yield reading.mention(mention.piece, half, half + 1, type="person", source=mention.source)
+    else:
+        yield mention

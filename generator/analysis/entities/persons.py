@@ -13,7 +13,7 @@ from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName, same_full_name
 from generator.analysis.entities.vocabulary import FEMALE_TITLES, MALE_TITLES
 
-Gender = Literal["male", "female"]
+Gender = Literal["m", "f"]
 
 MOST_COMPARED = 40
 """People of one surname that a name is compared with; articles have fewer."""
@@ -66,6 +66,7 @@ class _People:
         if person is None:
             person = Person()
             self.all.append(person)
+        gender = gender or _gender_of_name(mention.text)
         if name.form not in person.names:
             person.names[name.form] = name
             self._file(person, name)
@@ -83,8 +84,8 @@ class _People:
     def meant_by(self, mention: Mention, name: PersonName, gender: Gender | None) -> Person | None:
         """The person that a part of a name stands for.
 
-        Chosen by gender (the title before it), then by surname before first name, then by closeness: the one
-        last named before it.
+        Chosen by gender (the title before it), then by surname before first name, then by prominence (a bare
+        surname means the one whom the story is about), then by closeness: the one last named before it.
         """
         able = [person for person in self.called(name.form[-1]) if person.may_be(mention)]
         if gender:
@@ -93,7 +94,7 @@ class _People:
         able = [person for person in able if person.has_surname(name)] or able
         if len(able) < 2:
             return able[0] if able else None
-        return max(able, key=lambda person: _last_named(person, mention.start))
+        return max(able, key=lambda person: (len(person.mentions), _last_named(person, mention.start)))
 
 
 def _last_named(person: Person, before: int) -> tuple[int, int]:
@@ -131,5 +132,12 @@ def gender_before(reading: Reading, mention: Mention) -> Gender | None:
     doc = reading.doc(mention)
     title = doc[mention.first - 1].lower_.rstrip(".") if mention.first else ""
     if title in MALE_TITLES:
-        return "male"
-    return "female" if title in FEMALE_TITLES else None
+        return "m"
+    return "f" if title in FEMALE_TITLES else None
+
+
+def _gender_of_name(name: str) -> Gender | None:
+    """What a given name tells; weaker than a title, and only asked where there is none."""
+    from generator.analysis.coreference.gender import gender_of_name  # noqa: PLC0415  it needs our titles
+
+    return gender_of_name(name)

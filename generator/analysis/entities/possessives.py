@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.entities.countries import country_of
 from generator.analysis.entities.mention import Mention, Reading
-from generator.analysis.entities.vocabulary import words
+from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -102,7 +102,7 @@ def _kind(doc: Doc, mention: Mention) -> EntityType | None:
 
 
 def _listed_with(doc: Doc, mention: Mention) -> EntityType | None:
-    """The type of the name beside it in a list: "via Facebook and Twitter", "Kalashnikov, Uzi and Fal rifles"."""
+    """The type of the name beside it in a list: "via Facebook and Twitter"."""
     before = doc[mention.first - 2] if mention.first > 1 and doc[mention.first - 1].text in _JOINERS else None
     after = (
         doc[mention.last + 1] if mention.last + 1 < len(doc) and doc[mention.last].text in _JOINERS else None

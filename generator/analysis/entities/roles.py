@@ -8,38 +8,18 @@ from typing import TYPE_CHECKING
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.vocabulary import FEMALE_TITLES, MALE_TITLES, PERSON_HEADS, TITLES
 from generator.analysis.records import Span
+from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_OPENING = words("DT PRP$ JJ JJS JJR NN NNP CD VBN")
 LONGEST_ROLE = 20
 """Tokens; a longer apposition is cut no shorter but given up."""
 
 _COURTESY = MALE_TITLES | FEMALE_TITLES | {"mx"}
 _COMMAS = frozenset({",", "(", "—", "–", "--"})
-_INSIDE = frozenset(
-    [
-        "DT",
-        "PRP$",
-        "JJ",
-        "JJS",
-        "JJR",
-        "CD",
-        "NNP",
-        "NNPS",
-        "NN",
-        "NNS",
-        "POS",
-        "HYPH",
-        "VBN",
-        "VBG",
-        "RB",
-        "RBS",
-        "IN",
-        "CC",
-        "TO",
-    ]
-)
+_INSIDE = words("DT PRP$ JJ JJS JJR CD NNP NNPS NN NNS POS HYPH VBN VBG RB RBS IN CC TO")
 
 
 def role_of(reading: Reading, mentions: Iterable[Mention]) -> Span | None:
@@ -53,21 +33,35 @@ def role_of(reading: Reading, mentions: Iterable[Mention]) -> Span | None:
 
 
 def _apposition(reading: Reading, mention: Mention) -> Span | None:
-    """ "…, the head of Roscosmos told": from the comma to the end of the noun phrase."""
+    """From the comma to the end of the noun phrase: "…, the head of Roscosmos told"."""
     doc, first = reading.doc(mention), mention.last + 1
-    if first + 1 >= len(doc) or doc[mention.last].text not in _COMMAS:
+    if first + 1 >= len(doc) or doc[mention.last].text not in _COMMAS or doc[first].tag_ not in _OPENING:
         return None
     last = _phrase_end(doc, first)
-    heads = [token for token in doc[first:last] if token.tag_ in {"NN", "NNS", "NNP"}]
     before_of = next((token.i for token in doc[first:last] if token.tag_ == "IN"), last)
-    if not any(token.lower_ in PERSON_HEADS and token.i < before_of for token in heads):
+    if not any(token.lower_ in PERSON_HEADS for token in doc[first:before_of]):
         return None
+    if any(_is_a_person(doc, token.i) for token in doc[first:before_of]):
+        return None  # ", President Roe": somebody else, in a list
     return _span(reading, mention.piece, first, last)
 
 
+def _is_a_person(doc: Doc, index: int) -> bool:
+    """Whether a token is of a person's name, and not as a possessor ("Ana Roe's daughter")."""
+    if doc[index].ent_type_ != "PERSON":
+        return False
+    while index < len(doc) and doc[index].ent_type_ == "PERSON" and doc[index].tag_ != "POS":
+        index += 1
+    return index >= len(doc) or doc[index].tag_ != "POS"
+
+
 def _phrase_end(doc: Doc, first: int) -> int:
-    last = first
+    """The end of the noun phrase, before any clause of its own ("…, the senator bidding for")."""
+    last, has_noun = first, False
     while last < len(doc) and last - first <= LONGEST_ROLE and doc[last].tag_ in _INSIDE:
+        if has_noun and doc[last].tag_ in {"VBG", "VBN"}:
+            break
+        has_noun = has_noun or doc[last].tag_ in {"NN", "NNS", "NNP"}
         last += 1
     while last > first and doc[last - 1].tag_ in {"IN", "CC", "RB", "TO", "DT", "VBN", "VBG"}:
         last -= 1
@@ -75,18 +69,28 @@ def _phrase_end(doc: Doc, first: int) -> int:
 
 
 def _title(reading: Reading, mention: Mention) -> Span | None:
-    """ "Roscosmos chief Dmitry Rogozin": the noun phrase that the name ends."""
+    """The noun phrase that the name ends: "Roscosmos chief Dmitry Rogozin"."""
     doc, first = reading.doc(mention), mention.first
-    while (
-        first > 0
-        and doc[first - 1].tag_ in {"NN", "NNP", "NNPS", "JJ", "POS", "HYPH"}
-        and not doc[first - 1].is_space
-    ):
+    while first > 0 and _is_of_title(doc, first - 1, mention.first):
         first -= 1
-    words = [token.lower_.rstrip(".") for token in doc[first : mention.first]]
-    if not words or not (words[-1] in TITLES or words[-1] in PERSON_HEADS) or words[-1] in _COURTESY:
+    first -= first > 0 and doc[first].tag_ != "NNP" and doc[first - 1].tag_ in {"DT", "PRP$"}
+    while first < mention.first and doc[first].tag_ in {"HYPH", "POS"}:
+        first += 1
+    titles = [token.lower_.rstrip(".") for token in doc[first : mention.first]]
+    if not titles or not (titles[-1] in TITLES or titles[-1] in PERSON_HEADS) or titles[-1] in _COURTESY:
         return None
     return _span(reading, mention.piece, first, mention.first)
+
+
+def _is_of_title(doc: Doc, index: int, name: int) -> bool:
+    """Whether a token belongs to the title before the name at token `name`.
+
+    Before a title with a capital ("President") no noun in small letters does: "in a remark President Roe…".
+    """
+    token = doc[index]
+    if token.is_space or token.tag_ not in {"NN", "NNP", "NNPS", "JJ", "POS", "HYPH"}:
+        return False
+    return not (token.tag_ == "NN" and token.is_lower and doc[name - 1].text[0].isupper())
 
 
 def _span(reading: Reading, piece: int, first: int, last: int) -> Span | None:

@@ -18,7 +18,7 @@ from generator.sources.names import normal_form
 # Attention in mentions: what one mention is worth elsewhere, an adjective ("Russian") is half of it.
 MENTION, ADJECTIVE = 1.0, 0.5
 IN_HEADLINE, IN_LEAD, SPEAKS = 4.0, 2.0, 2.0
-"""For being named in the headline, in the first paragraph, and for each statement, at most MOST_STATEMENTS."""
+"""For being named in the headline, in the first paragraph, and for each of MOST_STATEMENTS statements."""
 MOST_STATEMENTS = 4
 EARLY = 1.0
 """For a first mention at the very beginning, falling evenly to nothing at the end of the story."""

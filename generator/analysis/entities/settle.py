@@ -1,4 +1,4 @@
-"""One type for each name of an article: the evidence is summed, and short names take the type of long ones."""
+"""One type for each name of an article: evidence is summed, short names take the type of long ones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.analysis.entities.acronyms import definitions
 from generator.analysis.entities.bodies import head_word
 from generator.analysis.entities.context import is_located
-from generator.analysis.entities.countries import is_country, is_group
+from generator.analysis.entities.countries import country_of, is_country, is_group
 from generator.analysis.entities.evidence import SAID_SO, Votes, decide, gather, share_votes
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName
@@ -66,6 +66,6 @@ def _last_words(text: str) -> Iterator[str]:
 
 def _may_be_person(tally: Votes, text: str, located: bool) -> bool:
     """Whether a surname may stand for a person although it may also be a place's name."""
-    if is_country(text):
-        return not located
-    return tally.get("place", 0.0) < 2 * SAID_SO
+    if not located and (is_country(text) or country_of(text) is None):
+        return True
+    return not is_country(text) and tally.get("place", 0.0) < 2 * SAID_SO

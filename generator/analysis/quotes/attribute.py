@@ -9,19 +9,24 @@ from __future__ import annotations
 
 import json
 import math
+import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from generator.analysis.quotes import features
-from generator.analysis.quotes.passages import Passage
+from generator.analysis.quotes.passages import Passage, Placed
 from generator.analysis.quotes.sieve import sieve
 from generator.analysis.quotes.sources import Candidate, find_candidates
 from generator.analysis.records import EntityType
 
 WINDOW = 20
 """Candidates looked at on either side of a quotation in its paragraph: keeps the time linear."""
+
+BEYOND = 4
+"""Quotations on either side beyond which a source is not sought."""
 
 REACH = 3
 """Paragraphs before the quotation in which a source is sought (all but 0.3 % of 8,200 sources)."""
@@ -101,7 +106,7 @@ def options(
     again = _again(passages, scene, place, number, previous)
     found.extend(
         _option(place, candidate, features.local(scene, candidate), previous, again)
-        for candidate in _window(candidates[place], passage.quotations[number].first)
+        for candidate in _window(candidates[place], passage.quotations, number)
     )
     for distance in range(1, min(REACH, place) + 1):
         earlier = passages[place - distance]
@@ -149,13 +154,18 @@ def _again(
     return tuple(features.continued(scene, near=near, closed=closed, gap=gap))
 
 
-def _window(candidates: Sequence[Candidate], first: int) -> Sequence[Candidate]:
-    """The candidates nearest to a quotation that begins at token `first`, on either side of it."""
-    low, high = 0, len(candidates)
-    while low < high:
-        middle = (low + high) // 2
-        if candidates[middle].mention.head < first:
-            low = middle + 1
-        else:
-            high = middle
-    return candidates[max(0, low - WINDOW) : low + WINDOW]
+def _window(
+    candidates: Sequence[Candidate], quotations: Sequence[Placed], number: int
+) -> Sequence[Candidate]:
+    """The candidates nearest to a quotation on either side, none beyond BEYOND other quotations."""
+    first = quotations[number].first
+    low = quotations[number - BEYOND].first if number >= BEYOND else 0
+    high = quotations[number + BEYOND].last if number + BEYOND < len(quotations) else first + sys.maxsize
+    middle = bisect_left(candidates, first, key=_place)
+    start = max(middle - WINDOW, bisect_left(candidates, low, key=_place))
+    end = min(middle + WINDOW, bisect_left(candidates, high, key=_place))
+    return candidates[start:end]
+
+
+def _place(candidate: Candidate) -> int:
+    return candidate.mention.head

@@ -49,9 +49,8 @@ class Setting:
 def setting(passage: Passage, number: int) -> Setting:
     """Look at the words and marks beside quotation `number` of a passage."""
     placed = passage.quotations[number]
-    text = passage.piece.doc.text
     quotation = placed.quotation
-    inside = text[quotation.start - passage.piece.start : quotation.end - passage.piece.start]
+    inside = passage.text[quotation.start - passage.piece.start : quotation.end - passage.piece.start]
     words = inside.split()
     length = "1-3" if len(words) < 4 else "4-7" if len(words) < 8 else "8+"
     if len(words) >= 2 and all(w[0].isupper() for w in words if len(w) > 3):
@@ -130,51 +129,73 @@ def bucket(distance: int) -> str:
     return next((name for limit, name in _DISTANCES if distance <= limit), "41+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """How a candidate of the same passage lies to the quotation.
+
+    `side` is "before" or "after" ("-around" where mention and cue stand on either side of it); `stop` and
+    `distance` count sentence ends and words between them, `between` joins side, sentence ends and the
+    quotations between; `beside` is the kind of token next to the quotation on that side.
+    """
+
+    side: str
+    stop: int
+    distance: str
+    between: str
+    beside: str
+
+
+def _link(scene: Setting, candidate: Candidate) -> _Link:
+    passage, placed = scene.passage, scene.passage.quotations[scene.number]
+    head, cue = candidate.mention.head, candidate.cue
+    before = head < placed.first
+    side = "before" if before else "after"
+    near = head if cue is None else max(head, cue) if before else min(head, cue)
+    if (near < placed.first) != before:
+        side, near = f"{side}-around", head
+    low, high = (near + 1, placed.first) if near < placed.first else (placed.last, near)
+    stop = min(2, passage.stops[high] - passage.stops[low])
+    quotes = min(2, passage.begun[high] - passage.begun[low])
+    distance = bucket(passage.words[high] - passage.words[low])
+    beside = scene.before if before else scene.after
+    return _Link(side, stop, distance, f"{side}|stop={stop}|q={quotes}", beside)
+
+
 def local(scene: Setting, candidate: Candidate) -> Iterator[str]:
     """Features of a candidate in the same passage as the quotation."""
-    passage, placed = scene.passage, scene.passage.quotations[scene.number]
-    mention, cue = candidate.mention, candidate.cue
-    spots = (mention.head,) if cue is None else (mention.head, cue)
-    before = mention.head < placed.first
-    near = max(spots) if before else min(spots)
-    side = "before" if before else "after"
-    if (near < placed.first) != before:
-        side, near = f"{side}-around", mention.head
-    low, high = (near + 1, placed.first) if near < placed.first else (placed.last, near)
-    gap = passage.words[high] - passage.words[low]
-    stop = min(2, passage.stops[high] - passage.stops[low])
-    between = min(2, passage.begun[high] - passage.begun[low])
-    distance = bucket(gap)
-    relation = candidate.relation
-    rel, cue_like = relation_class(relation), cue_class(candidate.cue_kind)
+    link, mention, cue = _link(scene, candidate), candidate.mention, candidate.cue
+    rel, cue_like = relation_class(candidate.relation), cue_class(candidate.cue_kind)
     order = "none" if cue is None else "cv" if mention.head < cue else "vc"
-    beside = scene.before if before else scene.after
-    link = f"{side}|stop={stop}|q={between}"
     kind = kind_class(mention.kind)
     yield f"kind={mention.kind}"
-    yield f"side={link}"
-    yield f"side={link}|{cue_like}|{rel}"
-    yield f"side={link}|{kind}"
-    yield f"gap={distance}|{side}|{cue_like}"
-    yield f"gap={distance}|{order}|{rel}"
-    yield f"gap={distance}|{link}|{cue_like}"
-    yield f"rel={relation}|{candidate.cue_kind}"
+    yield f"side={link.between}"
+    yield f"side={link.between}|{cue_like}|{rel}"
+    yield f"side={link.between}|{kind}"
+    yield f"gap={link.distance}|{link.side}|{cue_like}"
+    yield f"gap={link.distance}|{order}|{rel}"
+    yield f"gap={link.distance}|{link.between}|{cue_like}"
+    yield f"rel={candidate.relation}|{candidate.cue_kind}"
     yield f"rel={rel}|{kind}"
     yield f"cue={candidate.cue_kind}|{kind}"
-    yield f"beside={beside}|{link}|{cue_like}"
-    yield f"ends={scene.closes}|{link}|{cue_like}"
-    yield f"begins={scene.opens}|{link}|{cue_like}"
-    yield f"begins={scene.opens}|beside={beside}|{side}|stop={stop}"
-    yield f"edge={scene.before == 'edge'}|ends={scene.closes}|{side}|gap={distance}|{cue_like}"
-    if cue is not None:
-        token = passage.tokens[cue]
-        level = scene.anchors.index(cue) if cue in scene.anchors else -1
-        yield f"lemma={token.lemma_.lower()}"
-        yield f"dep={token.dep_}|{cue_like}|{side}"
-        yield f"governs={level}|{cue_like}|{rel}"
-        yield f"governs={level >= 0}|{link}|{cue_like}"
-    else:
-        yield f"mention-governs={mention.head in scene.anchors}"
+    yield f"beside={link.beside}|{link.between}|{cue_like}"
+    yield f"ends={scene.closes}|{link.between}|{cue_like}"
+    yield f"begins={scene.opens}|{link.between}|{cue_like}"
+    yield f"begins={scene.opens}|beside={link.beside}|{link.side}|stop={link.stop}"
+    yield f"edge={scene.before == 'edge'}|ends={scene.closes}|{link.side}|gap={link.distance}|{cue_like}"
+    yield from _by_syntax(scene, candidate, link, rel, cue_like)
+
+
+def _by_syntax(scene: Setting, candidate: Candidate, link: _Link, rel: str, cue_like: str) -> Iterator[str]:
+    """Features of the cue word: its lemma, its place in the sentence, whether it governs the quotation."""
+    if candidate.cue is None:
+        yield f"mention-governs={candidate.mention.head in scene.anchors}"
+        return
+    token = scene.passage.tokens[candidate.cue]
+    level = scene.anchors.index(candidate.cue) if candidate.cue in scene.anchors else -1
+    yield f"lemma={token.lemma_.lower()}"
+    yield f"dep={token.dep_}|{cue_like}|{link.side}"
+    yield f"governs={level}|{cue_like}|{rel}"
+    yield f"governs={level >= 0}|{link.between}|{cue_like}"
 
 
 def relation_class(relation: str) -> str:

@@ -39,6 +39,7 @@ _BEFORE_OPENING = frozenset("\n" + _SPACE + _DASHES + "([{/:;,…*>¡¿。、，
 _AFTER_CLOSING = frozenset("\n" + _SPACE + _DASHES + ")]}.,;:!?/…*<。、，")
 _INVISIBLE = "\u200b\u200e\u200f\u2066\u2067\u2068\u2069\u202a\u202b\u202c\u202d\u202e\ufeff"
 _QUOTE_GLYPHS = frozenset("“”„‟〝〞\"＂«»「」『』‘’‚'`")
+_SKIPPED = _QUOTE_GLYPHS | set(_INVISIBLE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # Clipped words that print with an apostrophe in front where an opening mark could stand.
 _CLIPPED = re.compile(r"(?i)(?:em|tis|twas|cause|til|till|bout|round|n|neath|cuz)\b|\d\ds?\b")
@@ -150,10 +151,9 @@ def _neighbours(text: str, start: int, end: int, block: Paragraph) -> tuple[str,
 
     At most eight are skipped on either side, so that a line of marks only costs linear time.
     """
-    skip = _QUOTE_GLYPHS | set(_INVISIBLE)
     low, high = max(block.start, start - 8), min(block.end, end + 8)
-    before = next((c for c in reversed(text[low:start]) if c not in skip), "\n")
-    after = next((c for c in text[end:high] if c not in skip), "\n")
+    before = next((c for c in reversed(text[low:start]) if c not in _SKIPPED), "\n")
+    after = next((c for c in text[end:high] if c not in _SKIPPED), "\n")
     return before, after
 
 

@@ -36,6 +36,7 @@ class Passage:
     """
 
     piece: Piece
+    text: str
     tokens: tuple[Token, ...]
     quotations: tuple[Placed, ...]
     quoted: tuple[int, ...]
@@ -79,7 +80,7 @@ def _passage(piece: Piece, quotations: Sequence[Quotation]) -> Passage:
     stops = _counts(free and token.text in _STOPS for free, token in zip(outside, tokens, strict=True))
     firsts = {place.first for place in placed}
     begun = _counts(index in firsts for index in range(len(tokens)))
-    return Passage(piece, tokens, tuple(placed), tuple(quoted), words, stops, begun)
+    return Passage(piece, piece.doc.text, tokens, tuple(placed), tuple(quoted), words, stops, begun)
 
 
 def _counts(flags: Iterable[bool]) -> tuple[int, ...]:

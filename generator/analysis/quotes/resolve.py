@@ -40,7 +40,7 @@ def _statements(passages: Sequence[Passage], choices: Sequence[Choice]) -> list[
             groups.append([])
         groups[-1].append(choice)
         runs_on = passages[choice.place].quotations[choice.number].quotation.runs_on
-    numbered = []
+    numbered: list[tuple[Choice, int]] = []
     for number, group in enumerate(groups):
         sure = max(group, key=lambda choice: (choice.option.candidate is not None, choice.confidence))
         numbered.extend((Choice(c.place, c.number, sure.option, sure.confidence), number) for c in group)
@@ -80,7 +80,7 @@ def _entity(passage: Passage, place: int, mention: Mention, coreference: Corefer
     tokens, head = passage.tokens, mention.head
     name = " ".join(token.text for token in tokens[mention.first : mention.last])
     if mention.kind == "label":
-        return coreference.named(name) or coreference.entity(place, head)
+        return coreference.directory.named(name) or coreference.entity(place, head)
     if mention.kind in RELATIVES:
         head = tokens[head].head.head.i  # it stands for the noun that its clause hangs on
     known = coreference.entity(place, head, mention.last - 1)
@@ -89,9 +89,9 @@ def _entity(passage: Passage, place: int, mention: Mention, coreference: Corefer
     apposed = _apposed(passage, mention)
     return (
         (coreference.entity(place, apposed - 1) if apposed else None)
-        or coreference.named(name)
-        or coreference.described(tokens[mention.first].lower_, tokens[head].lower_)
-        or (coreference.named(tokens[head].text) if tokens[head].text[0].isupper() else None)
+        or coreference.directory.named(name)
+        or coreference.directory.described(tokens[mention.first].lower_, tokens[head].lower_)
+        or (coreference.directory.named(tokens[head].text) if tokens[head].text[0].isupper() else None)
     )
 
 
