@@ -89,7 +89,7 @@ class Briefing:
     """The analysis of one article.
 
     `entities` are in order of falling salience. `key_quotes` are statements to show (each a tuple of one or
-    more quotes of one statement), in text order. `language` is the article's, as stated or else as identified;
+    more quotes of one statement), in text order. `language` is as stated, else as identified;
     None if neither tells. `partial` tells that it is not analysed in full, since it is not in English.
     """
 

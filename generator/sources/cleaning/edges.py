@@ -50,7 +50,7 @@ _TRAILING: dict[str, re.Pattern[str]] = {
     ),
     # "… he said. Read more: example.org/1"
     "pointer": re.compile(r"(?<=[.!?”\"])\s+(?i:read more|click here|continue reading"
-    "|see also)\b[^.!?]{0,80}[.…]{0,3}$"),
+    r"|see also)\b[^!?]{0,80}$"),
 }  # fmt: skip
 
 

@@ -142,7 +142,7 @@ _RULES: dict[str, re.Pattern[str]] = {
     ),
     # What pages are made of, left behind by copying.
     "markup": _rule(
-        r"[-*_=~#•.·—–]{1,200}",
+        r"[-*_=~#•.·—– ]{1,200}",
         r"!\[[^\]]{0,300}\]\([^)]{0,300}\)",
         r"<(?:img|iframe|script|style|hr|br|video|figure|!--)\b.{0,380}",
         r"[^{}]{0,200}[{}]",

@@ -62,5 +62,6 @@ def byline_author(line: str) -> str | None:
     match = _BYLINE.fullmatch(line.strip(" *_()[]."))
     if not match:
         return None
-    name = " ".join(match.group(1).split())
-    return name.title() if name.isupper() else name
+    words = match.group(1).split()
+    shouted = all(word.isupper() for word in words if word not in ("and", "&"))
+    return " ".join(word.title() if shouted and word.isupper() else word for word in words)
