@@ -252,7 +252,7 @@ def analyse(
         return
     registry, options = _surroundings(root)
     # What is printed is not published: the share that a page may quote does not bound it.
-    options = replace(options, sentences=sentences, model=model or options.model, share=100)
+    options = replace(options, sentences=sentences, model=model or options.model, share=100, statements=True)
     failed = False
     for file in files or (_STDIN,):
         with click.open_file(str(file), encoding="utf-8", errors="surrogateescape") as lines:

@@ -41,7 +41,7 @@ def test_a_saved_page_becomes_a_clean_article_and_its_briefing(project: Project)
 def test_build_and_check_have_nothing_to_do_after_an_article_was_added(project: Project) -> None:
     runner = CliRunner()
     runner.invoke(main, ["-C", str(project.root), "build"])
-    run(project, str(PAGE))
+    run(project, str(PAGE), "--published", "2016-03-12")
     assert "0 analysed" in runner.invoke(main, ["-C", str(project.root), "build"]).output
     assert runner.invoke(main, ["-C", str(project.root), "check"]).exit_code == 0
 

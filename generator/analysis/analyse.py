@@ -33,6 +33,7 @@ class Options:
     `model` names an installed spaCy pipeline for English (a package or a folder), `models` those for other
     languages, by their two letters. `sentences` and `words` bound the summary, `key_quotes` the statements to
     show, and `share` how many hundredths of the article's words summary and key quotes may have together.
+    `statements` tells whether the summary may have sentences that are mostly a quotation.
     """
 
     model: str = DEFAULT_MODEL
@@ -40,6 +41,7 @@ class Options:
     words: int = 90
     key_quotes: int = 4
     share: int = 100
+    statements: bool = True
     models: tuple[tuple[str, str], ...] = ()
 
 
@@ -86,7 +88,15 @@ def _analyse_english(
     quotes = find_quotes(article, pieces, entities)
     entities = weigh_entities(article, entities, quotes)
     words = _summary_words(article, quotes, options)
-    summary = choose_summary(article, pieces, quotes, entities, sentences=options.sentences, words=words)
+    summary = choose_summary(
+        article,
+        pieces,
+        quotes,
+        entities,
+        sentences=options.sentences,
+        words=words,
+        statements=options.statements,
+    )
     return quotes, entities, summary
 
 

@@ -50,6 +50,7 @@ class Settings(BaseModel):
             words=self.summary_words,
             key_quotes=self.key_quotes,
             share=self.quoted_share,
+            statements=not self.key_quotes,  # where pages show key quotes, these are the place for them
             models=tuple(sorted(self.languages.items())),
         )
 

@@ -62,7 +62,8 @@ _SAYING = re.compile(
 class Candidate:
     """A sentence: its span, its paragraph, its place among the sentences, and what speaks against it.
 
-    `fault` is None for a sentence that reads well where the words before it do not matter.
+    `fault` is None for a sentence that reads well where the words before it do not matter. `spoken` tells
+    that half of its words or more are what somebody says.
     """
 
     span: Span
@@ -70,6 +71,7 @@ class Candidate:
     place: int
     words: int
     fault: str | None
+    spoken: bool = False
 
 
 def candidates(article: Article, pieces: Sequence[Piece], quotes: Sequence[Quote]) -> tuple[Candidate, ...]:
@@ -86,7 +88,10 @@ def candidates(article: Article, pieces: Sequence[Piece], quotes: Sequence[Quote
             if span.text:
                 fault = fault_of(span, _within(span, quotes), article.text, is_lead=not found)
                 words = len(span.text.split())
-                found.append(Candidate(span, piece.paragraph.number, len(found), words, fault))
+                spoken = 2 * _quoted_words(span, _within(span, quotes)) >= words
+                found.append(
+                    Candidate(span, piece.paragraph.number, len(found), words, fault, spoken)
+                )
     return tuple(found)
 
 
@@ -181,6 +186,12 @@ def _outside(span: Span, quotes: Sequence[Quote]) -> str:
         parts.append(span.text[last - span.start : max(last, quote.span.start) - span.start])
         last = min(span.end, quote.span.end)
     return " ".join([*parts, span.text[last - span.start :]])  # a space, lest two marks read as one
+
+
+def _quoted_words(span: Span, quotes: Sequence[Quote]) -> int:
+    """How many words of a sentence are statements between quotation marks."""
+    spoken = (quote.span.text.split() for quote in quotes if quote.span.end <= span.end)
+    return sum(len(words) for words in spoken if len(words) >= STATEMENT_WORDS)
 
 
 def _is_half(span: Span, quotes: Sequence[Quote], text: str) -> bool:

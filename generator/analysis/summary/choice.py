@@ -42,11 +42,13 @@ def choose_summary(
     *,
     sentences: int = 4,
     words: int = 90,
+    statements: bool = True,
 ) -> tuple[tuple[Sentence, ...], tuple[PassedOver, ...]]:
     """Choose at most `sentences` sentences of at most `words` words together, in text order.
 
     Returns them, and the sentences before the last of them that were passed over, each with the reason. An
-    article that has no sentence that can stand alone gives its first one as it is.
+    article that has no sentence that can stand alone gives its first one as it is. Sentences that are mostly
+    a quotation are passed over if `statements` is False, for pages that show statements by themselves.
     """
     pool = candidates(article, pieces, quotes)
     if not pool:
@@ -58,6 +60,9 @@ def choose_summary(
     for sentence in pool[begin : begin + SEARCHED]:
         if len(chosen) == sentences:
             break
+        if sentence.spoken and not statements:
+            passed.append(PassedOver(sentence, "mostly a quotation"))
+            continue
         reason, insertion = _judge(sentence, [item for item, _ in chosen], introduction, words)
         if reason:
             passed.append(PassedOver(sentence, reason))
