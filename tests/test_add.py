@@ -23,7 +23,9 @@ WIRE = (
 
 
 def run(project: Project, *arguments: str, stdin: str | bytes | None = None) -> Result:
-    return CliRunner().invoke(main, ["-C", str(project.root), "add", *arguments], input=stdin, catch_exceptions=False)
+    return CliRunner().invoke(
+        main, ["-C", str(project.root), "add", *arguments], input=stdin, catch_exceptions=False
+    )
 
 
 def test_a_saved_page_becomes_a_clean_article_and_its_briefing(project: Project) -> None:
@@ -33,7 +35,9 @@ def test_a_saved_page_becomes_a_clean_article_and_its_briefing(project: Project)
     assert "  author: Lena Okoro, Tomas Reyl" in result.output
     assert "  left out: pointer (1)" in result.output
     text = (project.articles / f"{SLUG}.md").read_text(encoding="utf-8")
-    assert text.startswith("---\ntitle: Harbour bridge to close for a year after cracks are found\npublished: 2031-03-12")
+    assert text.startswith(
+        "---\ntitle: Harbour bridge to close for a year after cracks are found\npublished: 2031-03-12"
+    )
     record = load_record((project.briefings / "2031" / f"{SLUG}.md").read_text(encoding="utf-8"), SLUG)
     assert (record.source.outlet, record.source.share <= 100) == ("The Halden Courier", True)
 
@@ -49,17 +53,36 @@ def test_build_and_check_have_nothing_to_do_after_an_article_was_added(project: 
 def test_what_is_not_known_is_named_with_the_option_that_states_it(project: Project) -> None:
     result = run(project, "-", stdin=f"Ferry to Pell sinks\n\n{WIRE}\n\nsource: veldt-news.example")
     assert result.exit_code == 0
-    assert "  not known: url (--url), published (--published), outlet (--outlet), author (--author)" in result.output
+    assert (
+        "  not known: url (--url), published (--published), outlet (--outlet), author (--author)"
+        in result.output
+    )
     text = (project.articles / "ferry-to-pell-sinks.md").read_text(encoding="utf-8")
     assert text == f"---\ntitle: Ferry to Pell sinks\n---\n\n{WIRE}\n\nsource: veldt-news.example\n"
 
 
 def test_what_is_stated_wins_over_the_file(project: Project) -> None:
-    options = ("--title", "A ferry sinks", "--published", "2031-04-01", "--outlet", "Veldt News", "--author", "Ada Lovell", "--url", "https://veldt-news.example/1")
+    options = (
+        "--title",
+        "A ferry sinks",
+        "--published",
+        "2031-04-01",
+        "--outlet",
+        "Veldt News",
+        "--author",
+        "Ada Lovell",
+        "--url",
+        "https://veldt-news.example/1",
+    )
     assert run(project, "-", *options, stdin=f"Ferry to Pell sinks\n\nBy Ben Roe\n\n{WIRE}").exit_code == 0
     article = read_article((project.articles / "a-ferry-sinks.md").read_bytes(), "a.md")
     known = article.metadata
-    assert (article.title, known.outlet, known.author, known.domain) == ("A ferry sinks", "Veldt News", "Ada Lovell", "veldt-news.example")
+    assert (article.title, known.outlet, known.author, known.domain) == (
+        "A ferry sinks",
+        "Veldt News",
+        "Ada Lovell",
+        "veldt-news.example",
+    )
     assert str(known.published) == "2031-04-01"
 
 
@@ -70,7 +93,9 @@ def test_what_is_stated_wins_over_the_file(project: Project) -> None:
         (("--url", "javascript:alert(1)"), "url: write a web address that begins with https:// or http://"),
     ],
 )
-def test_a_wrong_option_is_one_line_and_nothing_is_written(project: Project, option: tuple[str, str], message: str) -> None:
+def test_a_wrong_option_is_one_line_and_nothing_is_written(
+    project: Project, option: tuple[str, str], message: str
+) -> None:
     result = run(project, "-", *option, stdin=WIRE)
     assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
     assert message in result.stderr
@@ -86,11 +111,16 @@ def test_the_same_article_is_not_added_again(project: Project) -> None:
 
 def test_a_wire_story_in_another_paper_is_told_and_can_be_forced(project: Project) -> None:
     run(project, "-", stdin=f"Ferry to Pell sinks\n\n{WIRE}")
-    other = f"Old ferry lost at its berth\n\nPELL (VNA) — {WIRE.rsplit('. ', 1)[0]}.\n\nThe town will miss her."
+    other = (
+        f"Old ferry lost at its berth\n\nPELL (VNA) — {WIRE.rsplit('. ', 1)[0]}.\n\nThe town will miss her."
+    )
     result = run(project, "-", stdin=other)
     assert result.exit_code == 1
     assert "the archive has this story: articles/ferry-to-pell-sinks.md" in result.stderr
-    assert "note: the archive has this story also in articles/ferry-to-pell-sinks.md" in run(project, "-", "--force", stdin=other).output
+    assert (
+        "note: the archive has this story also in articles/ferry-to-pell-sinks.md"
+        in run(project, "-", "--force", stdin=other).output
+    )
 
 
 def test_a_folder_is_added_and_bad_files_do_not_stop_the_others(project: Project, tmp_path: Path) -> None:
@@ -108,7 +138,10 @@ def test_a_folder_is_added_and_bad_files_do_not_stop_the_others(project: Project
 def test_the_same_title_makes_another_name(project: Project) -> None:
     run(project, "-", "--published", "2031-04-01", stdin=f"Ferry to Pell sinks\n\n{WIRE}")
     second = "Ferry to Pell sinks\n\nA second ship has gone down on the lake of Tarn, with a load of apples and no crew."
-    assert "articles/ferry-to-pell-sinks-2031-05-01.md" in run(project, "-", "--published", "2031-05-01", stdin=second).output
+    assert (
+        "articles/ferry-to-pell-sinks-2031-05-01.md"
+        in run(project, "-", "--published", "2031-05-01", stdin=second).output
+    )
 
 
 def test_a_title_that_no_file_can_have_gets_a_name_all_the_same() -> None:
@@ -119,14 +152,18 @@ def test_a_title_that_no_file_can_have_gets_a_name_all_the_same() -> None:
 
 
 def test_a_markdown_note_is_written_in_plain_words() -> None:
-    note = "# Ferry to *Pell* sinks\n\nThe [ferry](https://a.example/1) **sank** on Monday.\n\n![ship](a.jpg)\n"
+    note = (
+        "# Ferry to *Pell* sinks\n\nThe [ferry](https://a.example/1) **sank** on Monday.\n\n![ship](a.jpg)\n"
+    )
     article, left_out = understood(Incoming("a.md", note.encode()), {})
     assert (article.title, article.text) == ("Ferry to Pell sinks", "The ferry sank on Monday.")
     assert left_out == {"markup": 2}
 
 
 def test_an_article_file_reads_back_as_it_was_written() -> None:
-    article, _ = understood(Incoming("a.txt", f"Ferry: “sinks” #1\n\nBy Ada Lovell\n12 March 2031\n\n{WIRE}".encode()), {})
+    article, _ = understood(
+        Incoming("a.txt", f"Ferry: “sinks” #1\n\nBy Ada Lovell\n12 March 2031\n\n{WIRE}".encode()), {}
+    )
     again = read_article(article_file(article).encode(), "a.md")
     assert (again.title, again.metadata) == (article.title, article.metadata)
     assert [again.text[p.start : p.end] for p in again.paragraphs] == article.text.split("\n\n")

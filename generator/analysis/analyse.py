@@ -33,7 +33,7 @@ class Options:
     `model` names an installed spaCy pipeline for English (a package or a folder), `models` those for other
     languages, by their two letters. `sentences` and `words` bound the summary, `key_quotes` the statements to
     show, and `share` how many hundredths of the article's words summary and key quotes may have together.
-    `statements` tells whether the summary may have sentences that are mostly a quotation.
+    `statements` tells whether the summary may have sentences that quote a whole statement.
     """
 
     model: str = DEFAULT_MODEL

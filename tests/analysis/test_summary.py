@@ -56,7 +56,9 @@ def test_a_sentence_that_cannot_stand_alone_has_a_named_fault(sentence: str, rea
         ("“We have seen it all, and we will see it all again next year.”", "We have seen it all, and we will see it all again next year.", "", "no speaker"),
     ],
 )  # fmt: skip
-def test_no_quotation_without_its_speaker(sentence: str, quoted: str, speaker: str, reason: str | None) -> None:
+def test_no_quotation_without_its_speaker(
+    sentence: str, quoted: str, speaker: str, reason: str | None
+) -> None:
     assert fault(sentence, quoted, speaker) == reason
 
 
@@ -82,7 +84,11 @@ def summary(*paragraphs: str, title: str = "Divers hired", **options: int) -> li
 
 
 def test_a_connective_is_shown_only_after_the_sentence_that_it_continues() -> None:
-    told = summary(FILL, "Why so many, when one could do the work in a week?", "However, the ministry of works has refused to pay for them.")
+    told = summary(
+        FILL,
+        "Why so many, when one could do the work in a week?",
+        "However, the ministry of works has refused to pay for them.",
+    )
     assert told == [FILL]
 
 
@@ -101,7 +107,9 @@ def test_a_surname_gets_the_rest_of_the_name() -> None:
         "Alf Brandt has led the harbour office since the spring of last year.",
         sentences=1,
     )
-    assert told == ["The harbour of Pell is to be closed for a year, Mr [Alf] Brandt told the town council on Monday."]
+    assert told == [
+        "The harbour of Pell is to be closed for a year, Mr [Alf] Brandt told the town council on Monday."
+    ]
 
 
 def test_an_anecdote_first_is_passed_over_for_the_nut_paragraph() -> None:
@@ -130,10 +138,14 @@ def test_an_article_without_a_good_sentence_still_has_a_summary() -> None:
 def test_every_sentence_is_a_span_of_the_text_whatever_it_is(text: str) -> None:
     found = analyse(Article(text, "A title"))
     assert all(text[item.span.start : item.span.end] == item.span.text for item in found.summary)
-    assert all(one.span.end <= two.span.start for one, two in zip(found.summary, found.summary[1:], strict=False))
+    assert all(
+        one.span.end <= two.span.start for one, two in zip(found.summary, found.summary[1:], strict=False)
+    )
 
 
-@pytest.mark.parametrize(("words", "share", "allowed"), [(100, 35, 35), (600, 35, 210), (1200, 35, 280), (50, 100, 50)])
+@pytest.mark.parametrize(
+    ("words", "share", "allowed"), [(100, 35, 35), (600, 35, 210), (1200, 35, 280), (50, 100, 50)]
+)
 def test_a_long_article_may_be_quoted_less(words: int, share: int, allowed: int) -> None:
     assert allowance(words, share) == allowed
 
@@ -156,7 +168,9 @@ FRENCH = (
 )
 
 
-@pytest.mark.parametrize(("text", "language"), [(GERMAN, "de"), (FRENCH, "fr"), (FILL * 3, "en"), ("Kurz.", None)])
+@pytest.mark.parametrize(
+    ("text", "language"), [(GERMAN, "de"), (FRENCH, "fr"), (FILL * 3, "en"), ("Kurz.", None)]
+)
 def test_the_language_of_a_text_is_told_or_left_open(text: str, language: str | None) -> None:
     assert identify_language(text) == language
 

@@ -30,8 +30,14 @@ def test_a_page_states_what_is_known_in_json_ld() -> None:
 def test_only_the_story_of_a_page_is_its_text() -> None:
     article = read_article((PAGES / "courier.html").read_bytes(), "courier.html")
     body = [article.text[p.start : p.end] for p in article.paragraphs]
-    assert (len(body), body[0][:26], body[-1][-20:]) == (5, "The harbour bridge at Hald", "harbour office said.")
-    assert not any(word in " ".join(body) for word in ("cookies", "Share", "Ferry fares", "newsletter", "Image"))
+    assert (len(body), body[0][:26], body[-1][-20:]) == (
+        5,
+        "The harbour bridge at Hald",
+        "harbour office said.",
+    )
+    assert not any(
+        word in " ".join(body) for word in ("cookies", "Share", "Ferry fares", "newsletter", "Image")
+    )
 
 
 @pytest.mark.parametrize(
@@ -101,11 +107,38 @@ def test_a_monstrous_page_is_refused_quickly(data: bytes, reason: str) -> None:
 
 
 def test_a_date_that_the_page_does_not_state_stays_unknown() -> None:
-    page = (PAGES / "release.html").read_text(encoding="utf-8").replace("Published: 9 June 2031", "Updated 9 June 2031")
+    page = (
+        (PAGES / "release.html")
+        .read_text(encoding="utf-8")
+        .replace("Published: 9 June 2031", "Updated 9 June 2031")
+    )
     assert read_article(page.encode(), "release.html").metadata.published is None
 
 
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<div", ">", "<article>", "<script type='application/ld+json'>", "{", '"@type":"NewsArticle"', "}", "</script>", "word ", "&#xD800;", "\x00", "<meta property='og:title' content='", "'>"]), max_size=30).map("".join))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<div",
+                ">",
+                "<article>",
+                "<script type='application/ld+json'>",
+                "{",
+                '"@type":"NewsArticle"',
+                "}",
+                "</script>",
+                "word ",
+                "&#xD800;",
+                "\x00",
+                "<meta property='og:title' content='",
+                "'>",
+            ]
+        ),
+        max_size=30,
+    ).map("".join)
+)
 def test_no_page_raises_anything_but_one_clear_line(page: str) -> None:
     try:
         read_article(page.encode("utf-8", "replace"), "a.html")

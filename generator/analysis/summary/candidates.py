@@ -63,7 +63,7 @@ class Candidate:
     """A sentence: its span, its paragraph, its place among the sentences, and what speaks against it.
 
     `fault` is None for a sentence that reads well where the words before it do not matter. `spoken` tells
-    that half of its words or more are what somebody says.
+    that it quotes a whole statement.
     """
 
     span: Span
@@ -88,10 +88,8 @@ def candidates(article: Article, pieces: Sequence[Piece], quotes: Sequence[Quote
             if span.text:
                 fault = fault_of(span, _within(span, quotes), article.text, is_lead=not found)
                 words = len(span.text.split())
-                spoken = 2 * _quoted_words(span, _within(span, quotes)) >= words
-                found.append(
-                    Candidate(span, piece.paragraph.number, len(found), words, fault, spoken)
-                )
+                spoken = any(map(_is_statement, _within(span, quotes)))
+                found.append(Candidate(span, piece.paragraph.number, len(found), words, fault, spoken))
     return tuple(found)
 
 
@@ -188,10 +186,10 @@ def _outside(span: Span, quotes: Sequence[Quote]) -> str:
     return " ".join([*parts, span.text[last - span.start :]])  # a space, lest two marks read as one
 
 
-def _quoted_words(span: Span, quotes: Sequence[Quote]) -> int:
-    """How many words of a sentence are statements between quotation marks."""
-    spoken = (quote.span.text.split() for quote in quotes if quote.span.end <= span.end)
-    return sum(len(words) for words in spoken if len(words) >= STATEMENT_WORDS)
+def _is_statement(quote: Quote) -> bool:
+    """Whether a quotation reads as a sentence of its own, and not as a part of one."""
+    text = quote.span.text
+    return len(text.split()) > STATEMENT_WORDS and not text.lstrip("“‘\"'([… .")[:1].islower()
 
 
 def _is_half(span: Span, quotes: Sequence[Quote], text: str) -> bool:

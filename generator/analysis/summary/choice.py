@@ -47,8 +47,8 @@ def choose_summary(
     """Choose at most `sentences` sentences of at most `words` words together, in text order.
 
     Returns them, and the sentences before the last of them that were passed over, each with the reason. An
-    article that has no sentence that can stand alone gives its first one as it is. Sentences that are mostly
-    a quotation are passed over if `statements` is False, for pages that show statements by themselves.
+    article that has no sentence that can stand alone gives its first one as it is. Sentences that quote
+    a whole statement are passed over if `statements` is False, for pages that show these by themselves.
     """
     pool = candidates(article, pieces, quotes)
     if not pool:
@@ -61,7 +61,7 @@ def choose_summary(
         if len(chosen) == sentences:
             break
         if sentence.spoken and not statements:
-            passed.append(PassedOver(sentence, "mostly a quotation"))
+            passed.append(PassedOver(sentence, "it quotes a statement"))
             continue
         reason, insertion = _judge(sentence, [item for item, _ in chosen], introduction, words)
         if reason:

@@ -120,7 +120,8 @@ class Introduction:
         """The rest of the name, to be shown beside a bare surname or first name; None where it cannot be."""
         short = _TITLE.sub("", mention.text)
         inside = any(quote.span.start <= mention.start < quote.span.end for quote in self.quotes)
-        if inside or person.name not in self.text or mention.end > sentence.span.end:
+        compound = self.text[mention.end : mention.end + 1] in ("-", "‑")
+        if inside or compound or person.name not in self.text or mention.end > sentence.span.end:
             return None
         if person.name.endswith(f" {short}"):
             return Insertion(mention.end - len(short), person.name.removesuffix(f" {short}"))

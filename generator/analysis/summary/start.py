@@ -16,7 +16,7 @@ from generator.sources import Article
 SCENE_PARAGRAPHS = (2, 10)
 """The nut paragraph stands between these, counted from 1; a story told later has no lead at all."""
 
-SCENE_SHARE, NUT_SHARE = 0.1, 0.4
+SCENE_SHARE, NUT_SHARE = 0.2, 0.4
 """A scene has less than the first share of the headline's content words, a nut paragraph the second."""
 
 LEAST_HEADLINE = 4

@@ -19,6 +19,7 @@ _LEADING: dict[str, re.Pattern[str]] = {
     "dateline": re.compile(
         rf"(?:{_CAPITALS}(?:, {_PLACE}){{0,2}}(?:,? {_DAY})?(?: ?{_AGENCY}{_DASH}|\s+{_DASH})"
         rf"|{_PLACE}(?:, {_PLACE}){{0,2}}(?:,? {_DAY})? ?{_AGENCY}{_DASH}"
+        rf"|{_PLACE}(?:, {_PLACE}){{0,2}} ?\([A-Z]{{2,8}}\)(?=[A-Z])"
         rf"|\([A-Z]{{2,8}}\)(?:{_DASH}|\s*)"
         rf"|{_AGENCY}{_DASH}){_NEXT}"
     ),
