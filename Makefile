@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint browser bench bench-quotes bench-entities golden pictures lock clean
+.PHONY: help site serve test check lint browser bench bench-quotes bench-entities bench-site golden pictures demo lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -44,6 +44,12 @@ bench-entities: .venv/dev.stamp  ## who and what is named
 
 golden: .venv/dev.stamp  ## write the golden briefings of the tests anew, to be read in review
 	BRIEFING_GOLDEN=write $(BIN)/pytest tests/test_golden.py
+
+demo: .venv/site.stamp  ## read a made-up archive of 26 articles at http://127.0.0.1:8001/
+	$(BIN)/mkdocs serve -f examples/demo/mkdocs.yml -a 127.0.0.1:8001
+
+bench-site: .venv/dev.stamp  ## measure the weight of pages and of search (needs Chromium)
+	$(BIN)/python benchmarks/site.py
 
 pictures: site .venv/dev.stamp  ## take the pictures of the README anew (needs Chromium)
 	$(BIN)/python docs/pictures.py

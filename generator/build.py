@@ -12,6 +12,7 @@ from tqdm import tqdm
 
 from generator.archive import (
     Entry,
+    Index,
     Memo,
     Project,
     Record,
@@ -29,7 +30,7 @@ from generator.archive import (
 )
 from generator.briefer import Briefer
 from generator.errors import AnalysisError, BriefingError, SourceError, StoreError
-from generator.publish import FOLDERS, Pages
+from generator.publish import GENERATED_FOLDERS, Pages
 
 PROGRESS_AFTER = 1.0
 """Seconds of work after which a progress bar shows, on a terminal."""
@@ -37,13 +38,14 @@ PROGRESS_AFTER = 1.0
 
 @dataclass
 class Report:
-    """What a build did; paths are relative to the archive's folder."""
+    """What a build did, and the `index` of what is there now; paths are relative to the archive's folder."""
 
     briefings: int = 0
     analysed: int = 0
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     errors: list[BriefingError] = field(default_factory=list)
+    index: Index = field(default_factory=lambda: build_index(()))
 
 
 def build(project: Project, *, workers: int | None = None) -> Report:
@@ -79,9 +81,9 @@ def _refresh(project: Project, workers: int | None) -> Report:
         for entry in chain(current, run.analysed(due, workers)):
             run.write_briefing(entry)
             entries.append(entry)
-    index = build_index([*entries, *run.settle_leftovers(entries)])
+    index = build_index([*entries, *run.settle_leftovers(entries)], briefer.registry)
     run.write_archive(pages.archive(index, newest=settings.newest))
-    run.report.briefings = len(index.entries)
+    run.report.index, run.report.briefings = index, len(index.entries)
     run.report.errors += [run.unusable[path] for path in sorted(run.unusable)]
     return run.report
 
@@ -180,9 +182,9 @@ class _Run:
         made = set()
         for path, text in texts:
             made.add(path)
-            self._write(path, text)
+            self._write(path, text, durable=False)
         folder = self.project.briefings
-        old = {file for name in FOLDERS.values() for file in folder.glob(f"{name}/*.md")}
+        old = {file for name in GENERATED_FOLDERS for file in folder.glob(f"{name}/**/*.md")}
         old |= set(folder.glob("*/index.md"))
         for path in sorted(file.relative_to(folder).as_posix() for file in old):
             if path not in made:
@@ -191,8 +193,8 @@ class _Run:
     def _page_key(self, name: str) -> str:
         return digest("page", self.pages.digest, name)
 
-    def _write(self, path: str, text: str) -> None:
-        if write_if_changed(self.project.briefings / path, text):
+    def _write(self, path: str, text: str, *, durable: bool = True) -> None:
+        if write_if_changed(self.project.briefings / path, text, durable=durable):
             self.report.written.append(f"{self.project.briefings.name}/{path}")
 
     def _remove(self, path: str) -> None:

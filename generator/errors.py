@@ -6,6 +6,7 @@ BriefingError
 ├── SettingsError       a setting that is unknown or out of range
 ├── RegistryError       an entry of entities.yml that cannot be used
 ├── AnalysisError       the language model is missing or unusable
+├── SearchError         the search index of the site could not be made
 ├── StoreError          a file of the archive that cannot be written
 ├── TemplateError       a page template that cannot be used
 └── FrontMatterError    front matter that is no YAML or breaks the schema, a briefing that is not as made
@@ -83,3 +84,7 @@ class TemplateError(BriefingError):
 
 class FrontMatterError(BriefingError):
     """A briefing file whose front matter breaks the schema."""
+
+
+class SearchError(BriefingError):
+    """The search index of the site could not be made."""

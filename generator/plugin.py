@@ -1,4 +1,7 @@
-"""The MkDocs plugin: a thin face that refreshes the archive before each build and watches its sources."""
+"""The MkDocs plugin: a thin face that refreshes the archive, and adds to the site what sums it up.
+
+Each hook hands plain values to a function that knows nothing of MkDocs.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.config.base import Config
 from mkdocs.plugins import BasePlugin
 
-from generator.archive import Project
+from generator.archive import Index, Project, build_index, write_if_changed
 from generator.build import build
 from generator.errors import BriefingError, printable
+from generator.publish import Site, index_site
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -27,38 +31,69 @@ class _NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it u
 
 
 class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
-    """Keeps `briefings/` up to date with `articles/`."""
+    """Keeps `briefings/` up to date with `articles/`, and makes the site searchable."""
+
+    site: Site
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Refresh the briefings; what is wrong with an article is a warning, and ends a strict build."""
+        index = build_index(())
         try:
             report = build(_project(config))
         except BriefingError as error:
             log.error(printable(str(error)))
-            return
-        for fault in report.errors:
-            log.warning(printable(str(fault)))
+        else:
+            index = report.index
+            for fault in report.errors:
+                log.warning(printable(str(fault)))
+        self.site = _site(config, index)
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
-        """Titles come from articles, and Material prints them unescaped."""
+        """Titles come from articles, and Material prints them unescaped. Links go as near as they can."""
         if "title" in page.meta:
             page.meta["title"] = escape(str(page.meta["title"]))
-        return markdown
+        return self.site.addresses.upgrade(markdown) if self.site.entry(page.file.src_uri) else markdown
+
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        """Put the pictures in their places."""
+        return self.site.illustrations.illustrate(page.file.src_uri, html)
+
+    def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
+        """Give the theme what it adds to the page."""
+        context["archive"] = facts = self.site.page(page.file.src_uri)
+        page.meta["description"] = escape(facts.description)
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what is no page, and the search index of what is one."""
+        folder = Path(config.site_dir)
+        for path, text in self.site.files():
+            write_if_changed(folder / path, text, durable=False)
+        try:
+            index_site(folder)
+        except BriefingError as error:
+            log.warning(printable(str(error)))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Watch what briefings are made from, and not what is made: that would build everything twice."""
         project = _project(config)
-        for source in (
-            project.articles,
-            project.page_templates,
-            project.registry_file,
-            project.settings_file,
-        ):
-            if source.exists():
-                server.watch(str(source))
+        for source in project.inputs():
+            server.watch(str(source))
         server.unwatch(config.docs_dir)
         return server
 
 
 def _project(config: MkDocsConfig) -> Project:
     return Project(Path(config.config_file_path).parent)
+
+
+def _site(config: MkDocsConfig, index: Index) -> Site:
+    url = config.site_url or ""
+    edit = f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').strip('/')}/" if config.repo_url else ""
+    return Site(
+        index,
+        config.site_name,
+        config.site_description or "",
+        url if not url or url.endswith("/") else f"{url}/",
+        edit,
+    )

@@ -1,4 +1,4 @@
-"""What a reader does, in a real Chromium."""
+"""What a reader does, in a real Chromium: on the archive itself, and on the demo, which has more to find."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import os
 import re
 import shutil
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from generator.archive import Project
@@ -27,35 +27,47 @@ pytestmark = [
     pytest.mark.skipif(not CHROMIUM and not REQUIRED, reason="Chromium is not installed"),
 ]
 
+BRIEFING = "2024/inquiry-beacon-report/"
+PERSON = "people/mara-ellison/"
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Tests need no access log."""
 
 
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port, and give its address."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+def served(root: Path) -> Iterator[str]:
+    """The address of an archive's site, built and served under a sub-path."""
+    site = site_of(Project(root))
+    (root / "served").mkdir()
+    site.rename(root / "served" / "archive")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root / "served")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    yield f"http://127.0.0.1:{server.server_address[1]}/archive/"
     server.shutdown()
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The real archive's site, built and served under a sub-path."""
+    """The real archive's site."""
     root = tmp_path_factory.mktemp("real")
     for part in ("articles", "briefings", "templates"):
         shutil.copytree(ROOT / part, root / part)
     for part in ("mkdocs.yml", "entities.yml"):
         shutil.copy(ROOT / part, root / part)
-    site = site_of(Project(root))
-    served = root / "served"
-    served.mkdir()
-    site.rename(served / "archive")
-    with serving(served) as address:
-        yield f"{address}archive/"
+    yield from served(root)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The demo's site."""
+    root = tmp_path_factory.mktemp("demo")
+    shutil.copytree(ROOT / "templates", root / "templates")
+    shutil.copytree(ROOT / "examples" / "demo" / "articles", root / "articles")
+    (root / "briefings").mkdir()
+    shutil.copy(ROOT / "examples" / "demo" / "entities.yml", root)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    yield from served(root)
 
 
 @pytest.fixture(scope="module")
@@ -66,67 +78,213 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A page that fails the test if it asks for anything from elsewhere or reports an error."""
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that fails the test if it asks for anything from elsewhere, misses a file, or reports an error."""
     context = browser.new_context()
+    context.set_default_timeout(15_000)
     page = context.new_page()
     faults: list[str] = []
-    page.on(
-        "request", lambda request: None if request.url.startswith(address) else faults.append(request.url)
-    )
+    page.on("request", lambda asked: None if "//127.0.0.1:" in asked.url else faults.append(asked.url))
+    page.on("response", lambda got: faults.append(got.url) if got.status >= 400 else None)
     page.on("pageerror", lambda error: faults.append(str(error)))
     yield page
     assert [fault for fault in faults if not fault.startswith(("data:", "blob:"))] == []
     context.close()
 
 
-def test_a_reader_searches_for_a_word_of_a_quotation_and_finds_it(page: Page, address: str) -> None:
+def focused(page: Page) -> str:
+    return page.evaluate("document.activeElement.href || document.activeElement.tagName")
+
+
+def test_by_keyboard_alone_from_home_to_a_quotation(page: Page, address: str) -> None:
     page.goto(address)
     page.keyboard.press("/")
+    expect(page.locator("pagefind-modal input")).to_be_focused()
     page.keyboard.type("Beidou")
-    page.locator(".md-search-result__link", has_text="Russia threatens").first.click()
-    expect(page).to_have_url(re.compile("/undated/russia-threatens-to-abandon-nasa-on-iss/"))
-    quote = page.locator("blockquote", has_text="Co-operation between Glonass and Beidou")
-    expect(quote).to_be_visible()
-    expect(page.locator("blockquote:has-text('Beidou') + .speaker")).to_have_text(
+    found = page.locator("pagefind-modal .found", has_text="Russia threatens")
+    quote = found.locator(".found-quote", has_text="Co-operation between Glonass and Beidou")
+    expect(quote.locator("mark")).to_have_text("Beidou")
+    expect(found.locator(".found-origin")).to_have_text("Express · date unknown")
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if "#quote-" in focused(page):
+            break
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/undated/russia-threatens-to-abandon-nasa-on-iss/#quote-2"))
+    expect(page.locator("#quote-2")).to_be_in_viewport()
+    expect(page.locator("blockquote:has(#quote-2) + .speaker")).to_have_text(
         "— Dmitry Rogozin, the head of Roscosmos"
     )
 
 
+def test_nothing_of_search_is_loaded_before_it_is_opened(page: Page, demo: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(demo + BRIEFING, wait_until="networkidle")
+    assert [url for url in asked if "search.js" in url or "pagefind" in url or "sitemap" in url] == []
+    page.keyboard.press("Control+k")
+    expect(page.locator("pagefind-modal input")).to_be_focused()
+    page.keyboard.type("column")
+    expect(page.locator("pagefind-modal .found").first).to_be_visible()
+    assert [url for url in asked if ".pf_filter" in url] == []  # facets are for the search page
+    page.keyboard.press("Escape")
+    expect(page.locator("pagefind-modal dialog")).to_be_hidden()
+
+
+def test_a_search_is_narrowed_by_facets_and_can_be_sent_to_a_colleague(page: Page, demo: str) -> None:
+    page.goto(f"{demo}search/")
+    page.locator("pagefind-input input").fill("satellite")
+    expect(page.locator("pagefind-summary")).to_contain_text("for satellite")
+    page.locator("details.pf-filter-group[data-filter-name=outlet] > summary").click()
+    page.get_by_label(re.compile("^Tarn Daily Star")).check()
+    expect(page.locator(".found")).to_have_count(1)
+    expect(page.locator(".found-title")).to_have_text("LOST IN SPACE: Beacon blackout costs YOU a fortune")
+    expect(page).to_have_url(re.compile(r"\?q=satellite&outlet=Tarn\+Daily\+Star$"))
+    page.goto(page.url.replace("satellite", "valves"))
+    expect(page.locator("pagefind-input input")).to_have_value("valves")
+    expect(page.locator(".found-origin", has_text="Halden Courier")).to_have_count(0)
+    expect(page.locator(".found-title", has_text="Thousands cheer")).to_be_visible()
+    page.get_by_label("Without Tarn Daily Star").click()
+    expect(page.locator(".found-origin", has_text="Halden Courier").first).to_be_visible()
+    expect(page).to_have_url(re.compile(r"\?q=valves$"))
+
+
+def test_a_facet_alone_finds_all_that_a_person_is_in(page: Page, demo: str) -> None:
+    page.goto(f"{demo}search/?speaker=Sela+Okoro&year=2024")
+    expect(page.locator(".found").first).to_be_visible()
+    titles = page.locator(".found-title").all_text_contents()
+    assert set(titles) == {
+        "Inquiry: a wrong unit doomed the Beacon satellite",
+        "The wrong column: how a satellite was lost",
+    }
+
+
+def test_the_search_box_of_the_home_page_leads_to_the_search_page(page: Page, demo: str) -> None:
+    page.goto(demo)
+    page.get_by_label("Search the archive").fill("herring")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/search/\?q=herring"))
+    expect(page.locator(".found-quote mark").first).to_have_text(re.compile("herring", re.IGNORECASE))
+
+
 def test_a_reader_goes_from_home_to_a_person_and_back_to_the_briefing(page: Page, address: str) -> None:
     page.goto(address)
-    page.get_by_role("link", name="Zhou Jianping").click()
+    page.get_by_role("link", name="Zhou Jianping").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Zhou Jianping")
     expect(page.locator("blockquote")).to_contain_text("We would actively promote")
     page.locator(".speaker a").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Russia threatens to abandon NASA")
 
 
+def test_a_person_has_words_pictures_and_companions(page: Page, demo: str) -> None:
+    page.goto(demo + PERSON)
+    assert page.locator("blockquote").count() > 8
+    expect(page.locator("svg.bars")).to_be_visible()
+    page.locator("svg.network a", has_text="Sela Okoro").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sela Okoro")
+
+
+def test_a_citation_is_copied(browser: Browser, demo: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(demo + BRIEFING)
+    page.locator("summary", has_text="BibTeX").click()
+    page.get_by_role("button", name="Copy BibTeX").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("@article{inquiry-beacon-report,")
+    context.close()
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_nothing_scrolls_sideways_and_the_words_stand_out(
-    browser: Browser, address: str, width: int, scheme: str
+    browser: Browser, demo: str, width: int, scheme: str
 ) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = context.new_page()
-    for path in (
-        "",
-        "undated/russia-threatens-to-abandon-nasa-on-iss/",
-        "organisations/roscosmos/",
-        "timeline/",
-    ):
-        page.goto(address + path)
+    for path in ("", BRIEFING, PERSON, "timeline/", "quotations/a-z/m/", "search/?q=valves"):
+        page.goto(demo + path)
+        if path.startswith("search"):
+            expect(page.locator(".found").first).to_be_visible()
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         light = page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(251, 248, 242)"
         assert light == (scheme == "light")
     context.close()
 
 
-def test_the_pages_can_be_read_without_javascript(browser: Browser, address: str) -> None:
+def test_the_search_opens_over_the_whole_of_a_phone(browser: Browser, demo: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(demo)
+    page.locator(".search-open").click()
+    box = page.locator("pagefind-modal dialog").bounding_box()
+    assert box
+    assert box["width"] >= 380
+    assert box["height"] >= 700
+    context.close()
+
+
+def open_search(page: Page) -> None:
+    page.keyboard.press("/")
+    expect(page.locator("pagefind-modal input")).to_be_focused()
+    page.keyboard.type("valves")
+    page.locator("pagefind-modal .found").first.wait_for()
+
+
+def nothing(page: Page) -> None:
+    """The page as it is."""
+
+
+LOOKED_AT: list[tuple[str, Callable[[Page], None]]] = [
+    ("", nothing),
+    (BRIEFING, nothing),
+    (PERSON, nothing),
+    ("", open_search),
+    ("search/?q=valves", lambda page: page.locator(".found").first.wait_for()),
+    ("people/a-z/m/", nothing),
+    ("quotations/a-z/m/", nothing),
+    ("2024/", nothing),
+    ("outlets/the-halden-courier/", nothing),
+]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, demo: str, width: int, scheme: str) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    found = []
+    for path, prepare in LOOKED_AT:
+        page.goto(demo + path)
+        prepare(page)
+        for rule in Axe().run(page).response["violations"]:
+            found.append((path, rule["id"], [node["html"][:160] for node in rule["nodes"][:3]]))
+    context.close()
+    assert found == []
+
+
+def test_printing_gives_the_briefing_alone(browser: Browser, demo: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(demo + BRIEFING)
+    page.emulate_media(media="print")
+    for part in (".md-header", ".md-footer", ".related", ".cite", ".in-time"):
+        expect(page.locator(part).first).to_be_hidden()
+    expect(page.locator(".printed")).to_contain_text("Source: https://halden-courier.example/2024/")
+    assert page.pdf(format="A4").count(b"/Type /Page\n") <= 2
+    context.close()
+
+
+def test_the_pages_can_be_read_without_javascript(browser: Browser, demo: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{address}undated/russia-threatens-to-abandon-nasa-on-iss/")
-    expect(page.locator("blockquote").first).to_contain_text("Considering the strategic nature")
-    page.get_by_role("link", name="Roscosmos").first.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Roscosmos")
+    page.goto(demo + BRIEFING)
+    expect(page.locator("blockquote").first).to_contain_text("Nobody lied, nobody was lazy")
+    expect(page.locator("#related")).to_be_visible()
+    page.get_by_role("link", name="Sela Okoro").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sela Okoro")
+    page.locator(".search-open").click()
+    expect(page.get_by_text("Search needs JavaScript")).to_be_visible()
     context.close()

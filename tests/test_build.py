@@ -46,9 +46,20 @@ def test_an_article_becomes_a_briefing_and_pages_that_lead_to_it(project: Projec
     assert "> “We will fly when the valves are safe.”" in briefing
     assert "The Halden Courier" in briefing
     assert "](undated/meridian.md)" in (project.briefings / "index.md").read_text(encoding="utf-8")
-    assert "](../undated/meridian.md)" in (project.briefings / "people" / "mara-ellison.md").read_text(
-        encoding="utf-8"
-    )
+    assert "](../people/a-z/m.md#mara-ellison)" in briefing
+    people = (project.briefings / "people" / "a-z" / "m.md").read_text(encoding="utf-8")
+    assert '<a id="mara-ellison"></a>Mara Ellison' in people
+    assert "](../../undated/meridian.md)" in people
+
+
+def test_a_second_article_gives_a_name_a_page_and_leaves_the_first_briefing_alone(project: Project) -> None:
+    build(project)
+    first = (project.briefings / "undated" / "meridian.md").read_bytes()
+    assert not (project.briefings / "people" / "mara-ellison.md").exists()
+    add(project, "second.txt", (project.articles / "meridian.txt").read_bytes())
+    build(project)
+    assert "](../undated/second.md)" in (project.briefings / "people" / "mara-ellison.md").read_text()
+    assert (project.briefings / "undated" / "meridian.md").read_bytes() == first
 
 
 def test_a_second_build_analyses_nothing_and_touches_nothing(project: Project) -> None:
@@ -63,7 +74,7 @@ def test_a_fresh_clone_analyses_nothing(project: Project) -> None:
     build(project)
     before = tree(project.briefings)
     project.memo.unlink()
-    for page in [*project.briefings.glob("*.md"), *project.briefings.glob("people/*.md")]:
+    for page in [*project.briefings.glob("*.md"), *project.briefings.glob("people/**/*.md")]:
         page.unlink()
     assert build(project).analysed == 0
     assert tree(project.briefings) == before
@@ -120,7 +131,7 @@ def test_the_briefing_of_a_deleted_article_goes_and_so_do_its_names(project: Pro
     (project.articles / "meridian.txt").unlink()
     report = build(project)
     assert "briefings/undated/meridian.md" in report.removed
-    assert not (project.briefings / "people" / "mara-ellison.md").exists()
+    assert not (project.briefings / "people" / "a-z" / "m.md").exists()
     assert (project.briefings / "undated" / "harbour.md").is_file()
 
 

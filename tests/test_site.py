@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import logging
 import re
@@ -12,8 +13,10 @@ import time
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import urldefrag, urljoin
 from urllib.request import urlopen
+from xml.etree import ElementTree
 
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
@@ -44,8 +47,8 @@ class Page(HTMLParser):
         self.feed(path.read_text(encoding="utf-8"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
         found = dict(attrs)
+        self.tags.append("facts" if found.get("type") == "application/ld+json" else tag)
         if tag == "a":
             self.links.append(found.get("href") or "")
         elif tag in {"script", "img", "link", "iframe"}:
@@ -80,23 +83,78 @@ def test_no_briefing_is_in_the_navigation(project: Project) -> None:
     assert not [link for link in links if "undated/" in link]
 
 
-def test_the_search_index_holds_the_words_of_the_quotations(project: Project) -> None:
-    index = json.loads((site_of(project) / "search" / "search_index.json").read_text(encoding="utf-8"))
-    found = [entry["location"] for entry in index["docs"] if "valves are safe" in entry["text"]]
-    assert any(location.startswith("undated/meridian/") for location in found)
+def fragments(site: Path) -> list[dict[str, Any]]:
+    """What Pagefind holds of each page: a signature of 12 bytes, then JSON."""
+    files = sorted((site / "pagefind" / "fragment").iterdir())
+    return [json.loads(gzip.decompress(file.read_bytes())[12:]) for file in files]
+
+
+def test_the_search_index_holds_the_briefings_with_their_facets(project: Project) -> None:
+    (project.articles / "second.txt").write_text(LAUNCH, encoding="utf-8")
+    found = {page["url"]: page for page in fragments(site_of(project))}
+    assert set(found) >= {"/undated/meridian/", "/undated/second/", "/people/mara-ellison/"}
+    page = found["/undated/meridian/"]
+    assert "“We will fly when the valves are safe.” — Mara Ellison" in page["content"]
+    assert "SHA-256" not in page["content"]
+    assert page["meta"]["outlet"] == "The Halden Courier"
+    assert page["meta"]["date"] == "date unknown"
+    assert page["filters"]["speaker"] == ["Mara Ellison"]
+    assert page["filters"]["people"] == ["Mara Ellison"]
+    assert page["filters"]["outlet"] == ["The Halden Courier"]
+    assert "quote-1" in [anchor["id"] for anchor in page["anchors"]]
+    assert "We will fly" not in found["/people/mara-ellison/"]["content"]
+
+
+def test_what_is_no_page_is_there_too(project: Project) -> None:
+    (project.articles / "second.txt").write_text(LAUNCH, encoding="utf-8")
+    site = site_of(project)
+    assert "Sitemap: https://example.org/sitemap.xml" in (site / "robots.txt").read_text()
+    lines = (site / "archive.jsonl").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["address"] for line in lines] == [
+        "https://example.org/undated/meridian/",
+        "https://example.org/undated/second/",
+    ]
+    for path in ("feed.xml", "people/mara-ellison/feed.xml"):
+        tree = ElementTree.fromstring((site / path).read_text(encoding="utf-8"))  # noqa: S314  our own
+        assert len(tree.findall("{http://www.w3.org/2005/Atom}entry")) == 2
+    assert len(json.loads((site / "feed.json").read_text(encoding="utf-8"))["items"]) == 2
+    assert (site / "assets" / "favicon.svg").is_file()
+
+
+def test_a_briefing_tells_what_the_archive_knows_beside_it(project: Project) -> None:
+    (project.articles / "second.txt").write_text(LAUNCH, encoding="utf-8")
+    page = (site_of(project) / "undated" / "meridian" / "index.html").read_text(encoding="utf-8")
+    assert 'href="../../people/mara-ellison/"' in page
+    assert re.search(r'<h2 id="related">.*?href="../second/"', page, re.DOTALL)
+    assert re.search(r'rel="next" href="../second/"|rel="prev" href="../second/"', page)
+    assert "@article{meridian," in page
+    assert 'property="og:type" content="article"' in page
+    told = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page).group(1))
+    assert told["citation"]["@type"] == "NewsArticle"
+    assert told["hasPart"][0]["spokenByCharacter"]["name"] == "Mara Ellison"
+
+
+def test_without_an_address_there_are_no_feeds_and_all_else(project: Project) -> None:
+    config = (project.root / "mkdocs.yml").read_text(encoding="utf-8")
+    (project.root / "mkdocs.yml").write_text(config.replace("site_url: https://example.org/", "site_url: ''"))
+    site = site_of(project)
+    assert not (site / "feed.xml").exists()
+    assert (site / "archive.csv").is_file()
+    assert "feed.xml" not in (site / "index.html").read_text(encoding="utf-8")
 
 
 def test_a_title_is_text_wherever_it_stands(project: Project) -> None:
     path = project.articles / "meridian.txt"
     path.write_text(f"---\ntitle: '{HOSTILE}'\n---\n{LAUNCH}", encoding="utf-8")
     site = site_of(project)
-    for name in ("undated/meridian", "", "undated", "people/mara-ellison"):
+    for name in ("undated/meridian", "", "undated", "people/a-z/m"):
         page = site / name / "index.html"
         assert "<script>alert" not in page.read_text(encoding="utf-8")
         assert Page(page).tags.count("script") == Page(site / "about" / "index.html").tags.count("script")
         assert HOSTILE in Page(page).words
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    assert "<script>" not in json.dumps(index)
+    assert HOSTILE in [page["meta"]["title"] for page in fragments(site)]
+    feed = ElementTree.fromstring((site / "feed.xml").read_text(encoding="utf-8"))  # noqa: S314  our own
+    assert HOSTILE in [title.text for title in feed.iter("{http://www.w3.org/2005/Atom}title")]
 
 
 def test_a_bad_article_fails_a_strict_build_in_one_line(

@@ -11,9 +11,10 @@ from generator.archive.duplicates import (
     stored_signatures,
 )
 from generator.archive.files import lock, sweep_unfinished, write_if_changed
-from generator.archive.index import Entry, Index, Subject, build_index
+from generator.archive.index import Appearance, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import Project, find_project
+from generator.archive.relations import Circle, Companion, Related, circle, related
 from generator.archive.scan import (
     SourceFile,
     StoredBriefing,
@@ -27,25 +28,32 @@ from generator.archive.settings import Settings, read_settings
 from generator.archive.slug import article_slug, entity_slug, slug_or_none
 
 __all__ = [
+    "Appearance",
+    "Circle",
+    "Companion",
     "Curation",
     "Duplicate",
     "Entry",
     "Index",
+    "Key",
     "Memo",
     "Named",
     "Passage",
     "Project",
     "Record",
+    "Related",
     "Settings",
     "Sighting",
     "Signature",
     "SourceFile",
+    "Speaker",
     "Statement",
     "StoredBriefing",
     "Subject",
     "article_slug",
     "briefing_paths",
     "build_index",
+    "circle",
     "compose",
     "correct",
     "curate",
@@ -56,8 +64,10 @@ __all__ = [
     "find_project",
     "load_record",
     "lock",
+    "moment",
     "open_memo",
     "read_settings",
+    "related",
     "report",
     "scan_articles",
     "scan_briefings",

@@ -18,11 +18,12 @@ LOCK_PATIENCE = 10.0
 _UNFINISHED = ".unfinished-"
 
 
-def write_if_changed(path: Path, text: str) -> bool:
+def write_if_changed(path: Path, text: str, *, durable: bool = True) -> bool:
     """Give `path` the bytes of `text` in UTF-8, and tell whether they were others before.
 
     The file changes in one step: whoever reads it, or kills the program, finds the old bytes or the new.
-    A file that holds the bytes already is not touched.
+    A file that holds the bytes already is not touched. What can be made again need not be `durable`: it may
+    be lost in a power cut, and is written ten times as fast.
     """
     data = text.encode("utf-8")
     if path.is_file() and path.read_bytes() == data:
@@ -33,7 +34,8 @@ def write_if_changed(path: Path, text: str) -> bool:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         Path(name).chmod(0o644)
         Path(name).replace(path)
     except BaseException:

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.analysis import EntityType
 from generator.archive.schema import Named, Record, Statement
 from generator.archive.slug import entity_slug
+from generator.sources import Registry
+from generator.sources.curated import RegistryEntry
 
 UNDATED = "undated"
+
+OWN_PAGE_FROM = 2
+"""Named in as many briefings, somebody has a page of their own; with an entry in the registry, always."""
+
+Key = tuple[EntityType, str]
+"""What tells subjects apart: type and slug."""
+
+_NO_NAMES = Registry()
 
 
 @dataclass(frozen=True)
@@ -30,8 +40,18 @@ class Entry:
 
     @property
     def path(self) -> str:
-        """The path of the briefing's file below `briefings/`."""
+        """The path of the briefing's file below `briefings/`; no two briefings share one."""
         return f"{self.year}/{self.slug}.md"
+
+    @property
+    def outlet(self) -> str | None:
+        """What the outlet is called: its name, else its domain."""
+        return self.record.source.outlet or self.record.source.domain
+
+    @cached_property
+    def keys(self) -> tuple[Key, ...]:
+        """The subjects that the briefing names, each once, in its own order."""
+        return tuple(dict.fromkeys(_key(kind, named) for kind, named in _named(self)))
 
 
 @dataclass(frozen=True)
@@ -45,15 +65,31 @@ class Appearance:
 
 @dataclass(frozen=True)
 class Subject:
-    """Somebody or something across the archive: an entity and its appearances, newest first."""
+    """Somebody or something across the archive: an entity and its appearances, newest first.
+
+    `curated` is its entry in the registry, if it has one.
+    """
 
     type: EntityType
     slug: str
     appearances: tuple[Appearance, ...]
+    curated: RegistryEntry | None = None
+
+    @property
+    def key(self) -> Key:
+        """What tells it apart from all other subjects."""
+        return self.type, self.slug
+
+    @property
+    def has_page(self) -> bool:
+        """Whether it has a page of its own; if not, the A to Z lists find it."""
+        return self.curated is not None or len(self.appearances) >= OWN_PAGE_FROM
 
     @cached_property
     def name(self) -> str:
-        """The name that most briefings use; of equals, the first in the alphabet."""
+        """The curated name, else the one that most briefings use; of equals, the first in the alphabet."""
+        if self.curated:
+            return self.curated.name
         counts = Counter(appearance.named.name for appearance in self.appearances)
         return min(counts, key=lambda name: (-counts[name], name))
 
@@ -61,6 +97,8 @@ class Subject:
     def aliases(self) -> tuple[str, ...]:
         """All other names, in alphabetical order."""
         names = {name for item in self.appearances for name in (item.named.name, *item.named.aliases)}
+        if self.curated:
+            names |= set(self.curated.aliases)
         return tuple(sorted(names - {self.name}))
 
     @cached_property
@@ -83,6 +121,23 @@ class Subject:
         """The key quotes that the subject speaks, newest briefing first."""
         return tuple((said, item.entry) for item in self.appearances for said in item.statements)
 
+    @property
+    def description(self) -> str | None:
+        """What it is: the registry's words, else the newest role."""
+        if self.curated and self.curated.description:
+            return self.curated.description
+        return self.roles[0][0] if self.roles else None
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """A voice of the archive and all its key quotes, newest first; `subject` is None if it is no entity."""
+
+    name: str
+    slug: str
+    subject: Subject | None
+    statements: tuple[tuple[Statement, Entry], ...]
+
 
 @dataclass(frozen=True)
 class Index:
@@ -91,56 +146,122 @@ class Index:
     entries: tuple[Entry, ...]
     subjects: tuple[Subject, ...]
 
+    @cached_property
+    def by_key(self) -> dict[Key, Subject]:
+        """The subjects by what tells them apart."""
+        return {subject.key: subject for subject in self.subjects}
+
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """Where each briefing, by its path, stands in `entries`."""
+        return {entry.path: number for number, entry in enumerate(self.entries)}
+
+    @cached_property
+    def pages(self) -> tuple[Subject, ...]:
+        """The subjects that have pages of their own."""
+        return tuple(subject for subject in self.subjects if subject.has_page)
+
     def of_type(self, kind: EntityType) -> list[Subject]:
         """The subjects of one type in alphabetical order of their names."""
-        found = [subject for subject in self.subjects if subject.type == kind]
-        return sorted(found, key=lambda subject: (subject.name.casefold(), subject.slug))
+        return self._alphabetical[kind]
+
+    @cached_property
+    def _alphabetical(self) -> defaultdict[EntityType, list[Subject]]:
+        found: defaultdict[EntityType, list[Subject]] = defaultdict(list)
+        for subject in sorted(self.subjects, key=lambda subject: (subject.name.casefold(), subject.slug)):
+            found[subject.type].append(subject)
+        return found
 
     def most_present(self, kind: EntityType, limit: int) -> list[Subject]:
         """The subjects of one type that most briefings name, then the alphabetically first."""
-        found = self.of_type(kind)
-        return sorted(found, key=lambda subject: -len(subject.appearances))[:limit]
+        return sorted(self.of_type(kind), key=lambda subject: -len(subject.appearances))[:limit]
 
     def by_year(self) -> dict[str, list[Entry]]:
         """The briefings of each year, latest year first, "undated" last."""
-        years: dict[str, list[Entry]] = {}
+        return _grouped(self.entries, lambda entry: entry.year)
+
+    def by_outlet(self) -> dict[str, list[Entry]]:
+        """The briefings by the slug of their outlet, in alphabetical order of the outlets' names."""
+        known = (entry for entry in self.entries if entry.outlet)
+        found = _grouped(known, lambda entry: entity_slug(entry.outlet or ""))
+        return dict(sorted(found.items(), key=lambda item: ((item[1][0].outlet or "").casefold(), item[0])))
+
+    @cached_property
+    def speakers(self) -> tuple[Speaker, ...]:
+        """All who are quoted, in alphabetical order."""
+        said: defaultdict[str, list[tuple[str, Statement, Entry]]] = defaultdict(list)
         for entry in self.entries:
-            years.setdefault(entry.year, []).append(entry)
-        return years
+            for statement in entry.record.quotes:
+                if statement.speaker:
+                    said[entity_slug(statement.speaker)].append((statement.speaker, statement, entry))
+        found = (self._speaker(slug, group) for slug, group in said.items())
+        return tuple(sorted(found, key=lambda speaker: (speaker.name.casefold(), speaker.slug)))
+
+    def _speaker(self, slug: str, said: list[tuple[str, Statement, Entry]]) -> Speaker:
+        """The speaker that a slug names; of the types it may have, the one in which it speaks most."""
+        subjects = [subject for subject in self._by_slug[slug] if subject.statements]
+        subject = max(subjects, key=lambda subject: len(subject.statements), default=None)
+        name = subject.name if subject else said[0][0]
+        return Speaker(name, slug, subject, tuple((statement, entry) for _, statement, entry in said))
+
+    @cached_property
+    def _by_slug(self) -> defaultdict[str, list[Subject]]:
+        found: defaultdict[str, list[Subject]] = defaultdict(list)
+        for subject in self.subjects:
+            found[subject.slug].append(subject)
+        return found
 
 
-def build_index(entries: Iterable[Entry]) -> Index:
+def build_index(entries: Iterable[Entry], registry: Registry = _NO_NAMES) -> Index:
     """The index of an archive; the order of `entries` does not matter."""
     ordered = tuple(sorted(entries, key=_newest_first))
-    appearances: defaultdict[tuple[EntityType, str], list[Appearance]] = defaultdict(list)
+    appearances: defaultdict[Key, list[Appearance]] = defaultdict(list)
     for entry in ordered:
         for key, appearance in _appearances(entry):
             appearances[key].append(appearance)
-    subjects = (Subject(kind, slug, tuple(found)) for (kind, slug), found in sorted(appearances.items()))
+    curated = {(item.type, entity_slug(item.name)): item for item in registry.entries if not item.ignore}
+    subjects = (Subject(*key, tuple(found), curated.get(key)) for key, found in sorted(appearances.items()))
     return Index(ordered, tuple(subjects))
+
+
+def _grouped(entries: Iterable[Entry], name: Callable[[Entry], str]) -> dict[str, list[Entry]]:
+    """The briefings under their names, in the order in which both come."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(name(entry), []).append(entry)
+    return found
 
 
 def _newest_first(entry: Entry) -> tuple[bool, float, str]:
     published = entry.record.published
-    return published is None, -_moment(published) if published else 0.0, entry.slug
+    return published is None, -moment(published).timestamp() if published else 0.0, entry.slug
 
 
-def _moment(published: dt.date) -> float:
-    """A date as a number; a time without a zone is taken for UTC, a day for its first moment."""
+def moment(published: dt.date) -> dt.datetime:
+    """A date as a point in time: one without a zone is taken for UTC, a day for its first moment."""
     if not isinstance(published, dt.datetime):
         published = dt.datetime(published.year, published.month, published.day)
-    return (published if published.tzinfo else published.replace(tzinfo=dt.UTC)).timestamp()
+    return published if published.tzinfo else published.replace(tzinfo=dt.UTC)
 
 
-def _appearances(entry: Entry) -> Iterator[tuple[tuple[EntityType, str], Appearance]]:
+def _named(entry: Entry) -> Iterator[tuple[EntityType, Named]]:
+    for kind, group in entry.record.entities.items():
+        for named in group:
+            yield kind, named
+
+
+def _key(kind: EntityType, named: Named) -> Key:
+    return kind, entity_slug(named.name)
+
+
+def _appearances(entry: Entry) -> Iterator[tuple[Key, Appearance]]:
     """Each entity of a briefing once, with what it says there."""
     spoken = defaultdict(list)
     for statement in entry.record.quotes:
         spoken[statement.speaker].append(statement)
-    for kind, group in entry.record.entities.items():
-        seen = set()
-        for named in group:
-            key = (kind, entity_slug(named.name))
-            if key not in seen:
-                seen.add(key)
-                yield key, Appearance(entry, named, tuple(spoken[named.name]))
+    seen = set()
+    for kind, named in _named(entry):
+        key = _key(kind, named)
+        if key not in seen:
+            seen.add(key)
+            yield key, Appearance(entry, named, tuple(spoken[named.name]))

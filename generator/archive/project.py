@@ -28,8 +28,10 @@ class Project:
 
     @property
     def page_templates(self) -> Path:
-        """The Markdown templates."""
-        return self.root / "templates" / "pages"
+        """The Markdown templates: the archive's own, or those of the nearest folder above that has any."""
+        own = self.root / "templates" / "pages"
+        above = (folder / "templates" / "pages" for folder in self.root.resolve().parents)
+        return next((folder for folder in (own, *above) if folder.is_dir()), own)
 
     @property
     def registry_file(self) -> Path:

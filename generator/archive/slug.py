@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from slugify import slugify
@@ -40,6 +41,7 @@ def article_slug(path: str) -> str:
     return slug
 
 
+@lru_cache(maxsize=1 << 17)  # an archive asks for the same names again and again
 def entity_slug(name: str) -> str:
     """The slug of an entity's page; names that differ only by case, accents and marks share one.
 

@@ -24,7 +24,7 @@ _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\u202a
 
 
 _SAFE_IN_TARGET = "/:?#@!$&*+,;=%~-._"
-"""What an address may hold as it is; brackets, quotation marks and white space mean something in a link."""
+"""What an address may hold as it is; brackets, quotation marks and white space could end a Markdown link."""
 
 
 def escape(text: str) -> Markup:
@@ -35,11 +35,16 @@ def escape(text: str) -> Markup:
     >>> escape("*not* <b>bold</b>")
     '\\\\*not\\\\* &#60;b&#62;bold&#60;/b&#62;'
     """
-    line = " ".join(_CONTROLS.sub(" ", text).split())
+    line = one_line(text)
     start = _LINE_START.match(line)
     head, rest = (line[: start.end()], line[start.end() :]) if start else ("", line)
     shown = _EMOJI.sub("&#58;", rest.translate(_INLINE))
     return Markup("".join(f"&#{ord(char)};" for char in head) + shown)  # noqa: S704  escaped for Markdown
+
+
+def one_line(text: str) -> str:
+    """The text on one line, without control characters."""
+    return " ".join(_CONTROLS.sub(" ", text).split())
 
 
 def link(label: str, target: str) -> Markup:

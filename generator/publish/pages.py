@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,26 +12,15 @@ import jinja2
 from markupsafe import Markup
 
 from generator.analysis import ENTITY_TYPES, EntityType
-from generator.archive import Entry, Index, Named, Record, digest, dump_front_matter, entity_slug
+from generator.archive import Index, Named, Record, digest, dump_front_matter, entity_slug
 from generator.errors import TemplateError
+from generator.publish.addresses import FOLDERS, stable_path
+from generator.publish.collection import collection
 from generator.publish.markdown import environment, link
-
-FOLDERS: dict[EntityType, str] = {
-    "person": "people",
-    "organisation": "organisations",
-    "place": "places",
-    "event": "events",
-    "work": "works",
-    "product": "products",
-    "group": "groups",
-}
-"""The folder of each type's pages, which is also its heading in small letters."""
+from generator.publish.wording import count, day
 
 _LABELS: dict[EntityType, str] = {kind: kind.capitalize() for kind in ENTITY_TYPES}
-
-# Not strftime, which follows the locale.
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")  # fmt: skip
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
 @dataclass(frozen=True)
@@ -47,12 +36,7 @@ class Pages:
         """The page templates in `folder`."""
         env = environment(folder)
         env.filters |= {"day": day, "count": count}
-        env.globals |= {
-            "folders": FOLDERS,
-            "labels": _LABELS,
-            "subject_link": subject_link,
-            "briefing_link": briefing_link,
-        }
+        env.globals |= {"folders": FOLDERS, "labels": _LABELS, "name_link": name_link}
         code = Path(__file__).parent.glob("*.py")
         sources = [*sorted(folder.glob("*.j2")), *sorted(code)]
         return cls(env, digest(*(file.read_bytes() for file in sources)))
@@ -60,23 +44,18 @@ class Pages:
     def briefing(self, record: Record) -> str:
         """The whole file of one briefing. It depends on its record alone, never on other briefings."""
         names = {named.name: (kind, named) for kind, group in record.entities.items() for named in group}
-        body = self._render("briefing", record=record, speaker_link=lambda name: _speaker(name, names))
+        body = self._render(
+            "briefing",
+            record=record,
+            speaker_link=lambda name: _speaker(name, names),
+            language=language(record),
+        )
         return f"{dump_front_matter(record)}\n{body}"
 
     def archive(self, index: Index, *, newest: int) -> Iterator[tuple[str, str]]:
         """Yield path and text of every page that sums up the archive; paths are below `briefings/`."""
-        yield "index.md", self._render("home", index=index, newest=newest)
-        yield "timeline.md", self._render("timeline", index=index)
-        yield "about.md", self._render("about", index=index)
-        for year, entries in index.by_year().items():
-            yield f"{year}/index.md", self._render("year", year=year, entries=entries)
-        for kind in ENTITY_TYPES:
-            yield (
-                f"{FOLDERS[kind]}/index.md",
-                self._render("subjects", kind=kind, subjects=index.of_type(kind)),
-            )
-        for subject in index.subjects:
-            yield f"{FOLDERS[subject.type]}/{subject.slug}.md", self._render("subject", subject=subject)
+        for page in collection(index, newest=newest):
+            yield page.path, self._render(page.template, path=page.path, index=index, **page.values)
 
     def _render(self, name: str, **values: Any) -> str:
         """Render a page; raises TemplateError."""
@@ -90,34 +69,17 @@ class Pages:
             ) from error
 
 
-def day(published: dt.date | None) -> str:
-    """A date as readers write it, or "date unknown".
-
-    >>> day(dt.date(2022, 3, 5))
-    '5 March 2022'
-    """
-    return f"{published.day} {_MONTHS[published.month - 1]} {published.year}" if published else "date unknown"
+def language(record: Record) -> str | None:
+    """The language of the source, if it is known, can be written in HTML, and is not English."""
+    code = record.source.language or ""
+    return code if _LANGUAGE.fullmatch(code) and not code.lower().startswith("en") else None
 
 
-def count(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun.
-
-    >>> count(1, "mention"), count(1200, "word")
-    ('1 mention', '1,200 words')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def subject_link(kind: EntityType, name: str, prefix: str) -> Markup:
-    """A link to the page of an entity; `prefix` leads from the page it stands on to the top."""
-    return link(name, f"{prefix}{FOLDERS[kind]}/{entity_slug(name)}.md")
-
-
-def briefing_link(entry: Entry, prefix: str) -> Markup:
-    """A link to a briefing; `prefix` leads from the page it stands on to the top."""
-    return link(entry.record.title, prefix + entry.path)
+def name_link(kind: EntityType, name: str) -> Markup:
+    """A link from a briefing to where a name always is."""
+    return link(name, f"../{stable_path(kind, entity_slug(name))}")
 
 
 def _speaker(name: str, names: dict[str, tuple[EntityType, Named]]) -> Markup | str:
     """A speaker's name, linked if it is one of the briefing's entities."""
-    return subject_link(names[name][0], name, "../") if name in names else name
+    return name_link(names[name][0], name) if name in names else name

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-from generator.analysis.entities.vocabulary import FEMALE_TITLES, MALE_TITLES
+from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
 from generator.analysis.wordlist import words
 
 Gender = Literal["m", "f"]

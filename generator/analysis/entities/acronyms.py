@@ -42,9 +42,14 @@ def abbreviates(acronym: str, name: str) -> bool:
     words = _WORD.findall(name.replace("'s", "").replace("’s", ""))
     if len(letters) < 2 or len(words) < 2:
         return False
-    big = [word[0].casefold() for word in words if word.casefold() not in _SMALL]
-    every = [word[0].casefold() for word in words]
+    big = [letter for word in words if word.casefold() not in _SMALL for letter in _letters(word)]
+    every = [letter for word in words for letter in _letters(word)]
     return letters in (big, every) or _with_some_small(letters, words)
+
+
+def _letters(word: str) -> str:
+    """What a word gives to an acronym: its initial, or all of what is short itself ("HM Revenue": HMR)."""
+    return word.casefold() if word.isupper() and len(word) < 4 else word[0].casefold()
 
 
 def initials(name: str) -> Iterator[str]:
@@ -57,11 +62,11 @@ def initials(name: str) -> Iterator[str]:
         yield "".join(char.casefold() for char in name if char.isalpha())
         yield "".join(char.casefold() for char in name if char.isupper())
         return
-    words = [word.casefold() for word in _WORD.findall(name.replace("'s", "").replace("’s", ""))]
+    words = [word if word.isupper() else word.casefold() for word in _WORD.findall(name.replace("'s", ""))]
     for part in (words, words[1:], [*words[-1:], "of", *words[:-1]]):
         if len(part) > 1:
-            yield "".join(word[0] for word in part)
-            yield "".join(word[0] for word in part if word not in _SMALL)
+            yield "".join(_letters(word) for word in part)
+            yield "".join(_letters(word) for word in part if word not in _SMALL)
 
 
 def _with_some_small(letters: list[str], words: list[str]) -> bool:

@@ -7,7 +7,7 @@ bounded number of those, so that time is linear in the number of names.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.entities.acronyms import initials
@@ -41,13 +41,17 @@ def _is_denied(one: Name, other: Name) -> bool:
     return one.entry is not None and normal_form(other.text) in map(normal_form, one.entry.not_)
 
 
-def cluster(names: Sequence[Name]) -> list[int]:
+def cluster(names: Sequence[Name], links: Iterable[tuple[str, str]] = ()) -> list[int]:
     """Number the names so that names of one thing share a number.
 
-    Names that mean the same come first. Then a short form joins the one longer name that it may shorten;
-    where there are two it joins none.
+    Names that mean the same come first, and pairs of normal forms that are linked already. Then a short form
+    joins the one longer name that it may shorten; where there are two it joins none.
     """
     sets = _Sets(names)
+    numbers = {normal_form(name.text): index for index, name in enumerate(names)}
+    for one, other in links:
+        if one in numbers and other in numbers:
+            sets.join(numbers[one], numbers[other])
     neighbours = _neighbours(names)
     for later, name in enumerate(names):
         for earlier in neighbours[later]:

@@ -202,6 +202,11 @@ Zimbabwe|Zimbabwean,Zimbabweans
 # Continents and regions, whose adjectives are linked in the same way.
 _REGIONS = """
 Africa|African,Africans
+American Samoa|
+British Columbia|
+British Virgin Islands|
+French Guiana|
+French Polynesia|
 Antarctica|Antarctic
 Asia|Asian,Asians
 Chechnya|Chechen,Chechens
@@ -428,6 +433,7 @@ def gazetteer() -> NameIndex:
     """Finds countries, their adjectives and their peoples; key 0 is a place, 1 a group."""
     rows = [row.partition("|") for row in _TABLE.split("\n") if row]
     places = [(name, 0) for names, _, _ in rows for name in names.split(";")]
+    places += [(row.rstrip("|"), 0) for row in _REGIONS.split("\n") if " " in row and row.endswith("|")]
     peoples = [(name, 1) for _, _, adjectives in rows for name in adjectives.split(",") if name]
     return NameIndex(places + peoples + [(word.title(), 1) for word in _PEOPLES.split()])
 

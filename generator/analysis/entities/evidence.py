@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from generator.analysis.coreference.gender import gender_of_name
 from generator.analysis.entities.acronyms import is_acronym
 from generator.analysis.entities.context import (
     apposed_noun,
@@ -33,13 +34,11 @@ from generator.analysis.entities.vocabulary import (
     CITY_NAMES,
     COMPANY_NOUNS,
     COMPANY_SUFFIXES,
-    FEMALE_TITLES,
     FIRST_HEADS,
     FOLLOWING_NOUNS,
     GENERIC_HEADS,
     HEAD_TYPES,
     MAKING_VERBS,
-    MALE_TITLES,
     MEDIA_NOUNS,
     NAME_HEADS,
     OF_HEADS,
@@ -52,6 +51,7 @@ from generator.analysis.entities.vocabulary import (
     UNIT_WORDS,
 )
 from generator.analysis.records import ENTITY_TYPES, EntityType
+from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
 from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ GUESS, DISPLAY_GUESS, RULE, SAID_SO = 1.0, 0.25, 2.0, 3.0
 _LIST = 16
 """Tokens looked back over for the verb that a list of names is the object of."""
 
-_BODY_WORDS = UNIT_WORDS | ORGANISATION_HEADS | PLACE_HEADS | COMPANY_SUFFIXES
+_BODY_WORDS = UNIT_WORDS | ORGANISATION_HEADS | PLACE_HEADS | COMPANY_SUFFIXES | NAME_HEADS.keys()
 
 UNINTRODUCED = 0.6
 """What a guess "person" is worth for a single word that no full name and no title introduces."""
@@ -137,8 +137,6 @@ def _weigh_name(tally: Votes, text: str) -> None:
 
 def _has_given_name(text: str) -> bool:
     """Whether a name reads like a person's: a given name first, and no noun of bodies or places last."""
-    from generator.analysis.coreference.gender import gender_of_name  # noqa: PLC0415  it needs our titles
-
     words = text.casefold().split()
     if not 1 < len(words) < 5 or words[0] in CITY_NAMES or country_of(text.partition(" ")[0]):
         return False

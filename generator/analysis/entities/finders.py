@@ -12,14 +12,13 @@ from generator.analysis.entities.countries import gazetteer
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.proper_names import is_capitalised, run_after, run_before, unlabelled_names
 from generator.analysis.entities.vocabulary import (
-    FEMALE_TITLES,
-    MALE_TITLES,
     PARTICLES,
     PRODUCT_HEADS,
     TITLES,
     WORK_HEADS,
 )
 from generator.analysis.records import EntityType
+from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
 from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:

@@ -6,14 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from generator.analysis.entities.bodies import fullest
+from generator.analysis.entities.bynames import stated_bynames
 from generator.analysis.entities.clusters import Name, cluster
 from generator.analysis.entities.countries import country_of, country_of_people
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName
 from generator.analysis.entities.persons import group_people
 from generator.analysis.entities.roles import role_of
-from generator.analysis.entities.vocabulary import COMMON_BODIES, FEMALE_TITLES, MALE_TITLES
+from generator.analysis.entities.vocabulary import COMMON_BODIES
 from generator.analysis.records import Entity, EntityType
+from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
 
 Group = list[Mention]
 
@@ -22,7 +24,7 @@ def entities_of(reading: Reading, mentions: Sequence[Mention]) -> list[Entity]:
     """Group typed mentions into entities, in order of first mention, without what is to be ignored."""
     people = [mention for mention in mentions if mention.type == "person"]
     others = [mention for mention in mentions if mention.type != "person"]
-    groups = _by_entry(_with_adjectives(group_people(reading, people) + _group_bodies(others)))
+    groups = _by_entry(_with_adjectives(group_people(reading, people) + _group_bodies(reading, others)))
     found = [_entity(reading, group) for group in groups if not _is_left_out(group)]
     return sorted(found, key=lambda entity: entity.mentions[0].start)
 
@@ -35,7 +37,7 @@ def _is_left_out(group: Group) -> bool:
     return all(mention.form in COMMON_BODIES for mention in group)
 
 
-def _group_bodies(mentions: Sequence[Mention]) -> list[Group]:
+def _group_bodies(reading: Reading, mentions: Sequence[Mention]) -> list[Group]:
     by_form: dict[tuple[str, EntityType], Group] = defaultdict(list)
     for mention in mentions:
         by_form[mention.form, mention.type or "organisation"].append(mention)
@@ -43,8 +45,9 @@ def _group_bodies(mentions: Sequence[Mention]) -> list[Group]:
         Name(group[0].text, kind, next((mention.entry for mention in group if mention.entry), None))
         for (_, kind), group in by_form.items()
     ]
+    links = [(one.form, other.form) for one, other in stated_bynames(reading, mentions)]
     groups: dict[int, Group] = defaultdict(list)
-    for number, group in zip(cluster(names), by_form.values(), strict=True):
+    for number, group in zip(cluster(names, links), by_form.values(), strict=True):
         groups[number].extend(group)
     return [sorted(group, key=lambda mention: mention.start) for group in groups.values()]
 

@@ -15,8 +15,10 @@ from generator.analysis.entities.vocabulary import (
     CUT_TITLES,
     HEAD_TYPES,
     NAME_HEADS,
+    OF_HEADS,
     SUFFIXES,
     TITLES,
+    UNIT_WORDS,
 )
 from generator.analysis.records import EntityType
 from generator.analysis.wordlist import words
@@ -62,15 +64,30 @@ def model_mentions(reading: Reading) -> Iterator[Mention]:
     for number, piece in enumerate(reading.pieces):
         for entity in piece.doc.ents:
             kind = LABELS.get(entity.label_)
+            if kind == "person" and _is_numbered(piece.doc, entity.end - 1):
+                kind = "product"
             if kind:
                 for first, last in _parts(piece.doc, entity.start, entity.end, kind):
                     yield _mention(reading, number, first, last, kind)
+
+
+def _is_numbered(doc: Doc, last: int) -> bool:
+    """Whether a small number ends a name, which is no person's then: "Ariane 5"."""
+    return doc[last].is_digit and len(doc[last]) < 4
 
 
 def _mention(reading: Reading, piece: int, first: int, last: int, kind: EntityType) -> Mention:
     doc = reading.pieces[piece].doc
     if first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in {"al", "el"}:
         first -= 2
+    if (
+        first > 1
+        and doc[first - 1].lower_ == "of"
+        and doc[first - 2].is_title
+        and not doc[first - 2].ent_type_
+    ):
+        head = OF_HEADS.get(doc[first - 2].lower_)  # "the Battle of Tarvik"
+        first, kind = (first - 2, head) if head else (first, kind)
     if kind == "person":
         first, last = _whole_person(doc, first, last)
     elif kind == "organisation":
@@ -102,12 +119,13 @@ def _is_cut(doc: Doc, first: int, index: int, last: int, kind: EntityType) -> bo
         case "'s" | "'":
             return kind != "work" and country_of(doc[first:index].text) is not None
         case "-" | "–":
-            return _is_pair(doc[index - 1].text, doc[index + 1].text)
-        case "/":
-            return kind != "work"
+            spaced = bool(doc[index - 1].whitespace_ and token.whitespace_)
+            return spaced or _is_pair(doc[index - 1].text, doc[index + 1].text)
         case ",":
             return kind in {"person", "place"} and doc[index + 1].lower_.rstrip(".") not in SUFFIXES
-    return token.lower_ == "or" and kind in {"person", "place", "organisation", "group"}
+        case "in":  # "Abbey School in Rainham", but "Human Rights in China"
+            return kind in {"organisation", "work"} and doc[index - 1].lower_ in UNIT_WORDS
+    return token.text in {"or", "/"} and kind in {"person", "place", "organisation", "group"}
 
 
 def _is_pair(one: str, other: str) -> bool:
@@ -130,9 +148,9 @@ def _trimmed(doc: Doc, first: int, last: int, kind: EntityType) -> Iterator[tupl
 def _is_left_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
     token = doc[first]
     word, lower = token.text, token.lower_
-    if lower in _ARTICLES or word in _EDGES or token.is_space or _is_aside(doc, first, last):
+    if lower in _ARTICLES or word in _EDGES or token.is_space or _is_aside(doc, first, last, kind):
         return True
-    if kind == "person" and lower in _INVERTED and last - first > 1:
+    if kind == "person" and last - first > 1 and (lower in _INVERTED or _is_nationality(word)):
         return True
     if kind in {"person", "place", "group"} and not word[0].isalpha() and last - first > 1:
         return True
@@ -140,17 +158,35 @@ def _is_left_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
         return not (
             kind == "person" and first + 1 < last and lower in {"van", "von", "de", "al", "el", "bin"}
         )
-    return kind == "person" and first + 1 < last and lower.rstrip(".") in CUT_TITLES
+    title = lower.rstrip(".")
+    return (
+        kind == "person"
+        and first + 1 < last
+        and (title in CUT_TITLES or title.removesuffix("s") in CUT_TITLES)
+    )
 
 
-def _is_aside(doc: Doc, first: int, last: int) -> bool:
-    """What stands before a name without being of it: "Naturally, Fox News", "R-Texas"."""
+def _is_aside(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
+    """What stands before a name without being of it: "Naturally, Fox News", "Despite Roe", "R-Texas"."""
     if first + 1 >= last:
         return False
     after = doc[first + 1].text
+    if doc[first].is_sent_start and kind in {"person", "organisation"} and _is_no_name(doc, first):
+        return True
     return (after == "," and doc[first].tag_ in {"RB", "CC", "IN", "UH"}) or (
         after == "-" and doc[first].text in {"R", "D", "I"}
     )
+
+
+def _is_nationality(word: str) -> bool:
+    """Whether a word before a name is a nationality: "Irishman", "American"; not "Finn" or "Dane"."""
+    return word.endswith(("man", "ish", "ian", "can", "ese")) and country_of_people(word) is not None
+
+
+def _is_no_name(doc: Doc, index: int) -> bool:
+    """Whether a sentence's first word is one that begins clauses: "Despite", "While", "Speaking"."""
+    token = doc[index]
+    return token.tag_ == "VBG" or (token.is_stop and token.tag_ in {"IN", "CC", "WRB"})
 
 
 def _is_right_edge(doc: Doc, first: int, last: int, kind: EntityType) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.analysis.coreference.gender import gender_of_name
 from generator.analysis.entities.clusters import Name, are_apart
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName, same_full_name
-from generator.analysis.entities.vocabulary import FEMALE_TITLES, MALE_TITLES
+from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
 
 Gender = Literal["m", "f"]
 
@@ -138,6 +139,4 @@ def gender_before(reading: Reading, mention: Mention) -> Gender | None:
 
 def _gender_of_name(name: str) -> Gender | None:
     """What a given name tells; weaker than a title, and only asked where there is none."""
-    from generator.analysis.coreference.gender import gender_of_name  # noqa: PLC0415  it needs our titles
-
     return gender_of_name(name)

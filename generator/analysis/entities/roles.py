@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from generator.analysis.entities.mention import Mention, Reading
-from generator.analysis.entities.vocabulary import FEMALE_TITLES, MALE_TITLES, PERSON_HEADS, TITLES
+from generator.analysis.entities.vocabulary import PERSON_HEADS, TITLES
 from generator.analysis.records import Span
+from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
 from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.analysis.entities.acronyms import definitions
 from generator.analysis.entities.bodies import head_word
+from generator.analysis.entities.bynames import stated_bynames
 from generator.analysis.entities.context import is_located
 from generator.analysis.entities.countries import country_of, is_country, is_group
 from generator.analysis.entities.evidence import SAID_SO, Votes, decide, gather, share_votes
@@ -26,7 +27,8 @@ def settle(reading: Reading, known: Sequence[Mention], candidates: Iterable[Ment
     voters = [mention for mention in candidates if (mention.start, mention.end) in spans]
     voted = {(mention.start, mention.end) for mention in voters}
     votes = gather(reading, [*voters, *(each for each in known if (each.start, each.end) not in voted)])
-    share_votes(votes, ((long.form, short.form) for long, short in definitions(reading)))
+    same = (*definitions(reading), *stated_bynames(reading, known))
+    share_votes(votes, ((one.form, other.form) for one, other in same))
     types = {form: decide(tally) for form, tally in votes.items()}
     types.update((mention.form, mention.entry.type) for mention in known if mention.entry)
     types.update(_adopted(reading, known, types, votes))

@@ -7,10 +7,8 @@ from any corpus of articles. All words are in lower case without full stops.
 from __future__ import annotations
 
 from generator.analysis.records import EntityType
+from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
 from generator.analysis.wordlist import words
-
-MALE_TITLES = words("mr mister sir lord king prince baron duke father brother monsieur senor herr")
-FEMALE_TITLES = words("mrs ms miss lady dame queen princess baroness duchess sister madame senora frau")
 
 TITLES = (
     MALE_TITLES
@@ -176,7 +174,8 @@ _NAME_HEADS: dict[EntityType, frozenset[str]] = {
         laboratory league legislature ministry movement network office organisation organization
         parliament party police press senate society university airlines airways industries technologies
         partners associates brothers bros pac inc corp ltd plc llc gmbh ag sa company co union club trust
-        brigade brigades bancorp holdings bank bancshares news administration congress"""
+        brigade brigades bancorp holdings bank bancshares news administration congress
+        united rovers wanderers albion hotspur fc afc"""
     ),
     "place": words(
         """river lake sea ocean mountain mountains valley desert island islands peninsula bay gulf strait
@@ -188,7 +187,10 @@ _NAME_HEADS: dict[EntityType, frozenset[str]] = {
         """summit forum conference festival fair expo championship championships olympics marathon war
         revolution uprising massacre dialogue awards primary caucus caucuses convention holocaust crusade"""
     ),
-    "work": words("act treaty accord accords agreement protocol constitution amendment charter"),
+    "work": words(
+        """act treaty accord accords agreement protocol constitution amendment charter regulation directive
+        symphony concerto sonata"""
+    ),
     "product": words("spacecraft telescope rocket missile"),
 }
 NAME_HEADS: dict[str, EntityType] = {word: kind for kind, words in _NAME_HEADS.items() for word in words}

@@ -138,6 +138,26 @@ def test_a_parent_and_its_part_are_never_one(text: str, apart: tuple[str, str]) 
     assert set(apart) <= found.keys()
 
 
+def test_other_names_that_the_article_gives_are_one_entity() -> None:
+    text = "The Northern Orbit Agency, also known as Orbita, met in Geneva. Orbita then said no."
+    assert forms(find(text)["Northern Orbit Agency"]) == {"Northern Orbit Agency", "Orbita"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Astronauts Lena Ostrow and Peter Hald flew on Monday.", {"Lena Ostrow", "Peter Hald"}),
+        ("The film was shown at Harrow's, and Harrow's was full. Harrow's closed.", {"Harrow's"}),
+        ("They debated in Ohio. Ana Roe led Bo Lund in the Roe-Lund debate.", {"Ohio", "Ana Roe", "Bo Lund"}),
+        ("Sen. Ana Roe (R-Texas) spoke in the House on Monday.", {"Ana Roe", "Texas", "House"}),
+        ("Our Party met on Monday. The Commission did not.", set()),
+        ("Despite Ludmila Arvo, the plan went on.", {"Ludmila Arvo"}),
+    ],
+)
+def test_names_are_cut_where_a_reader_would_cut_them(text: str, expected: set[str]) -> None:
+    assert set(find(text)) == expected
+
+
 def test_a_country_and_its_adjective_are_one_named_as_the_country() -> None:
     found = find("France has won. French farmers cheered, and so did the French-German brigade in Paris.")
     assert found["France"].type == "place"

@@ -1,0 +1,161 @@
+"""Where pages lie: paths below `briefings/`, and links that hold whatever else is in the archive.
+
+A committed briefing depends on its own article alone. It cannot know whether a name has a page of its own,
+so it links to where the A to Z lists have the name's initial, a page that always exists. `upgrade` turns
+such links into the best ones when the site is built.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Generic, TypeVar
+
+from generator.analysis import ENTITY_TYPES, EntityType
+from generator.archive import Index, Key, Speaker, Subject
+
+FOLDERS: dict[EntityType, str] = {
+    "person": "people",
+    "organisation": "organisations",
+    "place": "places",
+    "event": "events",
+    "work": "works",
+    "product": "products",
+    "group": "groups",
+}
+"""The folder of each type's pages, which is also its heading in small letters."""
+
+GENERATED_FOLDERS = (*FOLDERS.values(), "outlets", "quotations", "timeline")
+"""The folders that hold nothing but pages that sum up the archive."""
+
+NAMES_A_PAGE = 250
+"""How many names an A to Z page lists."""
+
+OTHER_INITIALS = "other"
+"""The A to Z page of the names that begin with no letter from A to Z."""
+
+T = TypeVar("T")
+
+_STABLE = re.compile(rf"\]\(\.\./({'|'.join(FOLDERS.values())})/a-z/(?:[a-z]|other)\.md#([a-z0-9-]+)\)")
+_LETTERLESS = re.compile("x-[0-9a-f]{10}")  # what `entity_slug` makes of a name without any plain letter
+_TYPES = {folder: kind for kind, folder in FOLDERS.items()}
+
+
+@dataclass(frozen=True)
+class Sheet(Generic[T]):
+    """One page of a list that runs over several; `number` counts from 1."""
+
+    paths: tuple[str, ...]
+    number: int
+    items: tuple[T, ...]
+
+    @property
+    def path(self) -> str:
+        """Where this page lies."""
+        return self.paths[self.number - 1]
+
+
+def sheets(items: Sequence[T], size: int, first: str, base: str | None = None) -> list[Sheet[T]]:
+    """Lay a list out on pages of `size`; there is one page at least.
+
+    The first page lies at `first`, the others in the folder `base` (by default that of the same name).
+    """
+    base = base or first.removesuffix(".md")
+    parts = [tuple(items[at : at + size]) for at in range(0, len(items), size)] or [()]
+    paths = (first, *(f"{base}/{number}.md" for number in range(2, len(parts) + 1)))
+    return [Sheet(paths, number, part) for number, part in enumerate(parts, 1)]
+
+
+def initial(slug: str) -> str:
+    """The A to Z page that lists a slug.
+
+    >>> initial("mara-ellison"), initial("2022-games")
+    ('m', 'other')
+    """
+    return slug[0] if slug[0].isalpha() and not _LETTERLESS.fullmatch(slug) else OTHER_INITIALS
+
+
+def stable_path(kind: EntityType, slug: str) -> str:
+    """Where the A to Z lists have a name, as far as the name alone tells."""
+    return f"{FOLDERS[kind]}/a-z/{initial(slug)}.md#{slug}"
+
+
+def subject_path(subject: Subject) -> str:
+    """Where a subject's own page lies."""
+    return f"{FOLDERS[subject.type]}/{subject.slug}.md"
+
+
+def to_top(path: str) -> str:
+    """What leads from the Markdown file at `path` to the top of `briefings/`."""
+    return "../" * path.count("/")
+
+
+def url_of(path: str) -> str:
+    """The address of a page, below the site's own, with its anchor.
+
+    >>> url_of("people/a-z/m.md#mara"), url_of("2024/index.md"), url_of("index.md")
+    ('people/a-z/m/#mara', '2024/', '')
+    """
+    file, _, anchor = path.partition("#")
+    page = file.removesuffix(".md")
+    page = page.removesuffix("index") if page.rpartition("/")[2] == "index" else f"{page}/"
+    return f"{page}#{anchor}" if anchor else page
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where an archive's names are to be found."""
+
+    index: Index
+
+    def names(self, kind: EntityType) -> dict[str, list[Sheet[Subject]]]:
+        """The A to Z pages of a type, by initial."""
+        return self._names[kind]
+
+    @cached_property
+    def _names(self) -> dict[EntityType, dict[str, list[Sheet[Subject]]]]:
+        return {kind: _by_initial(self.index.of_type(kind), FOLDERS[kind]) for kind in ENTITY_TYPES}
+
+    @cached_property
+    def _listed(self) -> dict[Key, str]:
+        return {
+            subject.key: f"{sheet.path}#{subject.slug}"
+            for initials in self._names.values()
+            for group in initials.values()
+            for sheet in group
+            for subject in sheet.items
+        }
+
+    def of(self, subject: Subject) -> str:
+        """The best path of a subject: its own page, else its line in the A to Z lists."""
+        return subject_path(subject) if subject.has_page else self._listed[subject.key]
+
+    def of_speaker(self, speaker: Speaker) -> str:
+        """Where a speaker's words are listed."""
+        return f"quotations/a-z/{initial(speaker.slug)}.md#{speaker.slug}"
+
+    def upgrade(self, markdown: str) -> str:
+        """The text of a briefing with its links to names made as exact as this archive allows."""
+        return _STABLE.sub(self._upgraded, markdown)
+
+    def _upgraded(self, link: re.Match[str]) -> str:
+        subject = self.index.by_key.get((_TYPES[link[1]], link[2]))
+        return f"](../{self.of(subject)})" if subject else link[0]
+
+
+def _by_initial(subjects: Sequence[Subject], folder: str) -> dict[str, list[Sheet[Subject]]]:
+    """Names that are in alphabetical order, by initial, laid out on pages."""
+    ordered = sorted(subjects, key=lambda subject: _place(subject.slug))
+    return {
+        letter: sheets(tuple(group), NAMES_A_PAGE, f"{folder}/a-z/{letter}.md")
+        for letter, group in groupby(ordered, key=lambda subject: initial(subject.slug))
+    }
+
+
+def _place(slug: str) -> str:
+    """What sorts initials from A to Z, the others last."""
+    letter = initial(slug)
+    return "~" if letter == OTHER_INITIALS else letter

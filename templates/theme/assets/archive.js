@@ -1,0 +1,48 @@
+/* Small things on every page: opening search, and copying a citation. Search itself is loaded when opened. */
+(() => {
+  const script = document.currentScript;
+  const base = new URL(script.dataset.base + "/", location.href);
+  let search;
+  const load = () => (search ??= import(new URL("assets/search.js", base)));
+  const open = () => load().then((module) => module.open(base));
+
+  const typing = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
+  // Before Material's own listeners, which know these keys too.
+  window.addEventListener("keydown", (event) => {
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+    const control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (!slash && !control) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const page = document.querySelector("#archive-search input");
+    if (page) page.focus();
+    else open();
+  }, true);
+
+  for (const link of document.querySelectorAll(".search-open")) {
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const page = document.querySelector("#archive-search input");
+      if (page) page.focus();
+      else open();
+    });
+  }
+
+  const place = document.getElementById("archive-search");
+  if (place) load().then((module) => module.mount(base, place));
+
+  for (const button of document.querySelectorAll("button[data-copy]")) {
+    if (!navigator.clipboard) continue;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const label = button.textContent;
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+      button.textContent = "Copied";
+      setTimeout(() => { button.textContent = label; }, 2000);
+    });
+  }
+
+  // A closed list of facts is no use on paper.
+  addEventListener("beforeprint", () => document.querySelectorAll("details").forEach((item) => { item.open = false; }));
+})();
