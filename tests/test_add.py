@@ -17,7 +17,8 @@ PAGE = ROOT / "tests" / "pages" / "courier.html"
 SLUG = "harbour-bridge-to-close-for-a-year-after-cracks-are-found"
 WIRE = (
     "The old ferry to Pell sank at its berth on Monday night, the harbour office said.\n\n"
-    "Divers are to look at the hull on Tuesday, and the operator has hired a second ship until the summer.\n\n"
+    "Divers are to look at the hull on Tuesday, and the operator has hired a second ship until the summer."
+    "\n\n"
     "Nobody was aboard when the water came in over the car deck, and no oil has been seen in the harbour."
 )
 
@@ -137,7 +138,9 @@ def test_a_folder_is_added_and_bad_files_do_not_stop_the_others(project: Project
 
 def test_the_same_title_makes_another_name(project: Project) -> None:
     run(project, "-", "--published", "2031-04-01", stdin=f"Ferry to Pell sinks\n\n{WIRE}")
-    second = "Ferry to Pell sinks\n\nA second ship has gone down on the lake of Tarn, with a load of apples and no crew."
+    second = (
+        "Ferry to Pell sinks\n\nA second ship has gone down on the lake of Tarn, with apples and no crew."
+    )
     assert (
         "articles/ferry-to-pell-sinks-2031-05-01.md"
         in run(project, "-", "--published", "2031-05-01", stdin=second).output

@@ -54,7 +54,8 @@ def test_build_fails_with_a_line_for_each_bad_article(project: Project) -> None:
             "colour: red\nkey_quotes: 99\n",
             "briefing.yml: key_quotes: Input should be less than or equal to 20; "
             "colour: Extra inputs are not permitted; "
-            "the settings are model, summary_sentences, summary_words, key_quotes, quoted_share, languages, newest\n",
+            "the settings are model, summary_sentences, summary_words, key_quotes, quoted_share, "
+            "languages, newest\n",
         ),
         (
             "briefing.yml",

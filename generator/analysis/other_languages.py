@@ -16,7 +16,7 @@ from generator.analysis.records import Entity, EntityType, Quote, Sentence, Span
 from generator.sources import Article
 
 LEAST_LETTERS, MOST_LETTERS = 45, 420
-"""A shorter sentence is a heading or an aside, a longer one a list; letters, as not all scripts part words."""
+"""A shorter sentence is a heading, a longer one a list; in letters, as not all scripts part words."""
 
 LETTERS_A_WORD = 6
 """How many letters count as a word where a limit is in words."""

@@ -1,6 +1,8 @@
-"""Which sentences make the bottom line, which cannot stand there, and what is shown in brackets. All made up."""
+"""Which sentences make the bottom line, which cannot, and what is shown in brackets. All made up."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -48,18 +50,18 @@ def test_a_sentence_that_cannot_stand_alone_has_a_named_fault(sentence: str, rea
 
 
 @pytest.mark.parametrize(
-    ("sentence", "quoted", "speaker", "reason"),
+    ("before", "quoted", "after", "speaker", "reason"),
     [
-        ("“No diver was ever at risk in the harbour,” Dora Finch said.", "No diver was ever at risk in the harbour,", "Dora Finch", None),
-        ("The divers of the harbour office are “no risk to anybody in the town” at all.", "no risk to anybody in the town", "", "no speaker"),
-        ("The divers of the harbour office are “heroes” to all of the town.", "heroes", "", None),
-        ("“We have seen it all, and we will see it all again next year.”", "We have seen it all, and we will see it all again next year.", "", "no speaker"),
+        ("“", "No diver was ever at risk in the harbour,", "” Dora Finch said.", "Dora Finch", None),
+        ("The divers are “", "no risk to anybody in the town", "” at all.", "", "no speaker"),
+        ("The divers of the harbour office are “", "heroes", "” to all of the town.", "", None),
+        ("“", "We have seen it all, and will see it all again next year.", "”", "", "no speaker"),
     ],
-)  # fmt: skip
+)
 def test_no_quotation_without_its_speaker(
-    sentence: str, quoted: str, speaker: str, reason: str | None
+    before: str, quoted: str, after: str, speaker: str, reason: str | None
 ) -> None:
-    assert fault(sentence, quoted, speaker) == reason
+    assert fault(before + quoted + after, quoted, speaker) == reason
 
 
 def test_no_half_of_a_quotation() -> None:
@@ -159,7 +161,7 @@ def test_short_articles_get_fewer_quotes_and_keep_the_limit() -> None:
 
 GERMAN = (
     "Ein schwerer Sturm hat in der Nacht zum Montag das Dach des Leuchtturms von Halden abgedeckt.\n\n"
-    "„Der Turm hat zweihundert Jahre gehalten, er wird auch diesen Winter überstehen“, sagte Käthe Brandt.\n\n"
+    "„Der Turm hat zweihundert Jahre gehalten, er wird auch diesen Winter überstehen“, sagte sie.\n\n"
     "Das Licht des Turms wird bis zum Ende der Arbeiten durch ein schwimmendes Feuer ersetzt."
 )
 FRENCH = (

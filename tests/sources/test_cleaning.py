@@ -234,7 +234,7 @@ def test_wrapped_text_is_read_by_its_blank_lines() -> None:
         "a second ship for the time being.\n"
     )
     paragraphs = Article(text, "A title").paragraphs
-    assert [text[p.start : p.end].split()[0] for p in paragraphs] == ["The", "Divers"]
+    assert [text[p.start : p.end].split(maxsplit=1)[0] for p in paragraphs] == ["The", "Divers"]
 
 
 def test_a_doubled_paragraph_is_left_out_once() -> None:

@@ -140,7 +140,9 @@ def test_a_date_that_the_page_does_not_state_stays_unknown() -> None:
     ).map("".join)
 )
 def test_no_page_raises_anything_but_one_clear_line(page: str) -> None:
+    problem = ""
     try:
         read_article(page.encode("utf-8", "replace"), "a.html")
     except BriefingError as error:
-        assert "\n" not in str(error)
+        problem = str(error)
+    assert "\n" not in problem

@@ -16,9 +16,10 @@ _LABELS = frozenset(
     ("published", "updated", "posted", "first", "last", "modified", "created", "date", "filed")
 )
 _LITTLE = frozenset(
-    ("on", "at", "of", "the", "by", "am", "pm", "a.m", "p.m", "noon", "midnight", "gmt", "bst", "utc", "est",
-     "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "cest", "et", "pt", "ct", "ist", "aest", "local", "time",
-     "ago", "hours", "hour", "minutes", "minute", "mins", "min", "hrs", "read", "and")
+    ("on", "at", "of", "the", "by", "am", "pm", "a.m", "p.m", "noon", "midnight", "gmt", "bst",
+     "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "cest", "et", "pt",
+     "ct", "ist", "aest", "local", "time", "ago", "hours", "hour", "minutes", "minute", "mins",
+     "min", "hrs", "read", "and")
 )  # fmt: skip
 _NAMED = {name[:length]: number for number, name in enumerate(MONTHS, 1) for length in {3, 4, len(name)}}
 _WEEKDAYS = frozenset(day[:length] for day in _DAYS for length in (3, 4, 5, len(day)))
