@@ -40,6 +40,7 @@ bench-quotes: .venv/dev.stamp  ## who said what, beside textacy (on the data in 
 	$(BIN)/python -m benchmarks.quotes $(wildcard $(DATA)/quotes/dev.jsonl)
 
 bench-summaries: .venv/dev.stamp  ## the gist, beside the first three sentences: ROUGE and faults
+	$(BIN)/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
 	$(BIN)/python -m benchmarks.summaries $(DATA)/summaries
 
 bench-entities: .venv/dev.stamp  ## who and what is named

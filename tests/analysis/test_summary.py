@@ -140,9 +140,7 @@ def test_an_article_without_a_good_sentence_still_has_a_summary() -> None:
 def test_every_sentence_is_a_span_of_the_text_whatever_it_is(text: str) -> None:
     found = analyse(Article(text, "A title"))
     assert all(text[item.span.start : item.span.end] == item.span.text for item in found.summary)
-    assert all(
-        one.span.end <= two.span.start for one, two in zip(found.summary, found.summary[1:], strict=False)
-    )
+    assert all(one.span.end <= two.span.start for one, two in pairwise(found.summary))
 
 
 @pytest.mark.parametrize(
