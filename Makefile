@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint browser bench bench-quotes bench-entities bench-site golden pictures demo lock clean
+.PHONY: help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-site golden pictures demo lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -38,6 +38,10 @@ bench: bench-quotes bench-entities  ## measure speed and, where the evaluation d
 bench-quotes: .venv/dev.stamp  ## who said what, beside textacy (on the data in DATA, or a small set of our own)
 	$(BIN)/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt || true
 	$(BIN)/python -m benchmarks.quotes $(wildcard $(DATA)/quotes/dev.jsonl)
+
+bench-summaries: .venv/dev.stamp  ## the gist, beside the first three sentences: ROUGE and faults
+	$(BIN)/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	$(BIN)/python -m benchmarks.summaries $(DATA)/summaries
 
 bench-entities: .venv/dev.stamp  ## who and what is named
 	$(BIN)/python -m benchmarks.entities --data $(DATA)

@@ -59,7 +59,7 @@ class Briefer:
             sha256=hashlib.sha256(file.data).hexdigest(),
             fingerprint=self.fingerprint(file),
         )
-        return correct(record, article, file.path)
+        return correct(record, article, file.path).with_share()
 
     def brief(self, article: Article) -> Briefing:
         """Analyse one article. Raises AnalysisError if the model is missing."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import click
 
 from generator import build as builder
 from generator import check as checker
+from generator.add import Added, Incoming, add, incoming, named
 from generator.analysis import Options
 from generator.archive import (
     Project,
@@ -24,15 +26,17 @@ from generator.archive import (
 )
 from generator.briefer import Briefer
 from generator.errors import BriefingError, SettingsError, printable
+from generator.explain import explain_layout, explain_summary
 from generator.findings import FORMATS
 from generator.jsonl import answer_lines
 from generator.publish import Pages
-from generator.sources import MAX_BYTES, Registry
+from generator.sources import MAX_BYTES, Registry, read_article
 
 _STDIN = Path("-")
 
 _EXAMPLES = """\b
 Examples:
+  briefing add story.html                     add an article and its briefing
   briefing build                              refresh the archive
   briefing check                              what a pull request must satisfy
   briefing entities                           what entities.yml does not settle yet
@@ -69,6 +73,75 @@ class _Command(click.Command):
 def main(ctx: click.Context, root: Path) -> None:
     """Turn news articles into an archive of short, verifiable briefings."""
     ctx.obj = root
+
+
+@main.command(
+    name="add",
+    cls=_Command,
+    epilog="\b\nExamples:\n  briefing add story.html\n  briefing add inbox/ --outlet 'The Courier'\n"
+    "  pbpaste | briefing add - --url https://example.org/1 --published 2031-03-14",
+)
+@click.option("--title", help="The headline, if the file does not give it.")
+@click.option("--published", help="The day of publication, as 2024-01-31.")
+@click.option("--outlet", help="The paper or station.")
+@click.option("--author", help="Who wrote it.")
+@click.option("--url", help="Where it can be read.")
+@click.option("--force", is_flag=True, help="Add it although the archive has the same story.")
+@click.argument("sources", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
+@click.pass_obj
+def add_command(root: Path, /, sources: tuple[Path, ...], force: bool, **stated: str | None) -> None:
+    """Add articles: a clean file under articles/ and its briefing, for each.
+
+    SOURCES are files (text, Markdown, saved web pages), folders of such files, or "-" for standard input.
+    What is stated by an option wins over what a file says. Nothing is fetched from the network.
+    """
+    project = find_project(root)
+    given = {name: value for name, value in stated.items() if value}
+    if given.keys() & {"title", "url"} and (len(sources) > 1 or sources[0].is_dir()):
+        raise click.UsageError("--title and --url belong to one article: add it alone")
+    failed = False
+    for answer in add(project, _incoming(sources), given, force=force):
+        if isinstance(answer, BriefingError):
+            failed = True
+            _complain(answer)
+        else:
+            click.echo(printable(_told(answer)))
+    sys.exit(1 if failed else 0)
+
+
+def _incoming(sources: tuple[Path, ...]) -> Iterator[Incoming]:
+    for source in sources:
+        if source == _STDIN:
+            yield _read(source)
+        else:
+            yield from incoming(source, MAX_BYTES)
+
+
+def _told(added: Added) -> str:
+    """What was understood of an added article, a line for each thing."""
+    record, source = added.record, added.record.source
+    known = {
+        "title": record.title,
+        "published": record.published and record.published.isoformat(),
+        "outlet": source.outlet or source.domain,
+        "author": source.author,
+        "url": source.url,
+        "language": source.language,
+    }
+    lines = [f"{added.name}: added as {added.article}, briefing in {added.briefing}"]
+    lines += [f"  {name}: {value}" for name, value in known.items() if value]
+    lines.append(f"  words: {source.words:,}, of which the briefing quotes {source.share}%")
+    if added.left_out:
+        lines.append(
+            "  left out: " + ", ".join(f"{rule} ({n})" for rule, n in sorted(added.left_out.items()))
+        )
+    if added.missing:
+        lines.append("  not known: " + ", ".join(f"{name} (--{name})" for name in added.missing))
+    if record.partial:
+        lines.append("  note: it is not in English, so speakers and names are not worked out")
+    if added.duplicate:
+        lines.append(f"  note: the archive has this story also in {added.duplicate.path}")
+    return "\n".join(lines)
 
 
 _workers = click.option(
@@ -157,10 +230,13 @@ def entities(root: Path, limit: int, block: bool) -> None:
     show_default=True,
     help="Most sentences of a summary.",
 )
+@click.option("--explain", is_flag=True, help="Show what is left out of each article, and by which rule.")
 @click.option("--model", help="An installed spaCy pipeline. [default: the archive's own]")
 @click.argument("files", nargs=-1, type=click.Path(allow_dash=True, path_type=Path))
 @click.pass_obj
-def analyse(root: Path, jsonl: bool, sentences: int, model: str | None, files: tuple[Path, ...]) -> None:
+def analyse(
+    root: Path, jsonl: bool, sentences: int, explain: bool, model: str | None, files: tuple[Path, ...]
+) -> None:
     """Analyse articles and print what is found; the archive stays as it is.
 
     FILES are article files whose briefings are shown or, with --jsonl, files of JSON lines; without FILES,
@@ -169,10 +245,14 @@ def analyse(root: Path, jsonl: bool, sentences: int, model: str | None, files: t
     """
     if not jsonl:
         for file in files or (_STDIN,):
+            if explain:
+                _explain(_read(file), find_project(root))
+                continue
             click.echo(_preview(find_project(root), file), nl=False)
         return
     registry, options = _surroundings(root)
-    options = replace(options, sentences=sentences, model=model or options.model)
+    # What is printed is not published: the share that a page may quote does not bound it.
+    options = replace(options, sentences=sentences, model=model or options.model, share=100, statements=True)
     failed = False
     for file in files or (_STDIN,):
         with click.open_file(str(file), encoding="utf-8", errors="surrogateescape") as lines:
@@ -187,11 +267,26 @@ def analyse(root: Path, jsonl: bool, sentences: int, model: str | None, files: t
 
 def _preview(project: Project, file: Path) -> str:
     """The briefing page of one article file, wherever it lies."""
-    with click.open_file(str(file), "rb") as stream:
-        data = stream.read(MAX_BYTES + 1)
+    source = _read(file)
     briefer = Briefer(project.registry(), project.settings().options())
-    record = briefer.record(SourceFile(file.name, "", data))
+    record = briefer.record(SourceFile(named(source), "", source.data))
     return Pages.from_folder(project.page_templates).briefing(record)
+
+
+def _read(file: Path) -> Incoming:
+    """The bytes of a file or of standard input."""
+    with click.open_file(str(file), "rb") as stream:
+        return Incoming("standard input" if file == _STDIN else file.name, stream.read(MAX_BYTES + 1))
+
+
+def _explain(source: Incoming, project: Project) -> None:
+    """Print what is left out of an article, and which sentences its summary passes over, with the reasons."""
+    article = read_article(source.data, named(source))
+    click.echo(f"{source.name}: {len(article.paragraphs)} paragraphs")
+    for rule, text in explain_layout(article):
+        click.echo(f"  left out ({rule}): {printable(text)}")
+    for reason, text in explain_summary(article, project.registry(), project.settings().options()):
+        click.echo(f"  passed over ({reason}): {printable(text)}")
 
 
 def _surroundings(root: Path) -> tuple[Registry, Options]:

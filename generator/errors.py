@@ -2,6 +2,7 @@
 
 BriefingError
 ├── SourceError         an article file, or another source of a finding, that cannot be used as it is
+├── DuplicateError      an article that the archive has already
 ├── SettingsError       a setting that is unknown or out of range
 ├── RegistryError       an entry of entities.yml that cannot be used
 ├── AnalysisError       the language model is missing or unusable
@@ -55,6 +56,10 @@ class BriefingError(Exception):
 
 class SourceError(BriefingError):
     """An article file that cannot be read."""
+
+
+class DuplicateError(BriefingError):
+    """An article that the archive has already."""
 
 
 class SettingsError(BriefingError):

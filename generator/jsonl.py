@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.analysis import Briefing, Entity, Quote, Span, typed_mentions
+from generator.analysis import Briefing, Entity, Quote, Sentence, Span, typed_mentions
 from generator.briefer import Briefer
 from generator.errors import AnalysisError, BriefingError, SourceError
 from generator.sources import Article
@@ -51,7 +51,7 @@ def as_json(briefing: Briefing) -> dict[str, Any]:
     though a mention of the place Russia, is a group.
     """
     return {
-        "summary": [_span(sentence.span) for sentence in briefing.summary],
+        "summary": [_sentence(sentence) for sentence in briefing.summary],
         "quotes": [_quote(quote) for quote in briefing.quotes],
         "entities": [_entity(entity) for entity in briefing.entities],
         "mentions": [{**_span(span), "type": kind} for span, kind in typed_mentions(briefing.entities)],
@@ -60,6 +60,11 @@ def as_json(briefing: Briefing) -> dict[str, Any]:
 
 def _span(span: Span) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "text": span.text}
+
+
+def _sentence(sentence: Sentence) -> dict[str, Any]:
+    added = sentence.insertion
+    return _span(sentence.span) | ({"insertion": {"at": added.at, "text": added.text}} if added else {})
 
 
 def _quote(quote: Quote) -> dict[str, Any]:

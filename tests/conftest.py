@@ -41,5 +41,7 @@ def make_project(folder: Path) -> Project:
     (root / "entities.yml").write_text(
         "outlets:\n  halden-courier.example: The Halden Courier\n", encoding="utf-8"
     )
+    # The made-up article is so short that hardly anything could be quoted.
+    (root / "briefing.yml").write_text("quoted_share: 100\n", encoding="utf-8")
     (root / "articles" / "meridian.txt").write_text(LAUNCH, encoding="utf-8")
     return Project(root)

@@ -20,6 +20,8 @@ LAYERS = [
     "archive",
     "publish",
     "briefer",
+    "add",
+    "explain",
     "build",
     "check",
     "findings",

@@ -168,12 +168,12 @@ BAD = [
     (
         "photo.txt",
         b"\x89PNG\x00",
-        "articles/photo.txt:1: it is not UTF-8 text; save it again as plain text in UTF-8",
+        "articles/photo.txt: it is a binary file, not text; save the story as .txt or .md or .html or .htm",
     ),
     (
         "zero.txt",
         b"a\x00b",
-        "articles/zero.txt: it is a binary file, not text; save the story as .txt or .md",
+        "articles/zero.txt: it is a binary file, not text; save the story as .txt or .md or .html or .htm",
     ),
     (
         "yaml.md",
@@ -187,7 +187,11 @@ BAD = [
         'articles/field.md: front matter: unknown field "colour"; '
         "the fields are title, published, outlet, url, author, language, corrections",
     ),
-    ("story.pdf", b"%PDF-1.4", "articles/story.pdf: .pdf is not read; save it as .txt or .md"),
+    (
+        "story.pdf",
+        b"%PDF-1.4",
+        "articles/story.pdf: .pdf is not read; save it as .txt or .md or .html or .htm",
+    ),
     (
         "index.txt",
         GOOD.encode(),

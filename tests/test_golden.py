@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.analysis import Options
-from generator.archive import SourceFile
+from generator.archive import Settings, SourceFile
 from generator.briefer import Briefer
 from generator.publish import Pages
 from generator.sources import Registry
@@ -24,7 +23,7 @@ ARTICLES = sorted(path for path in FOLDER.iterdir() if not path.name.endswith(".
 
 @pytest.mark.parametrize("path", ARTICLES, ids=[path.name for path in ARTICLES])
 def test_an_article_becomes_the_briefing_beside_it(path: Path) -> None:
-    record = Briefer(Registry(), Options()).record(
+    record = Briefer(Registry(), Settings().options()).record(
         SourceFile(f"articles/{path.name}", path.stem, path.read_bytes())
     )
     # The fingerprint names the version of the analysis, not what it found.

@@ -7,6 +7,7 @@ import hashlib
 
 import pytest
 
+from generator.analysis import analyse
 from generator.archive import Project, Record, load_record
 from generator.check import check
 from generator.sources import read_article
@@ -45,14 +46,15 @@ def test_pointers_and_the_source_line_are_no_part_of_the_body() -> None:
     assert not any("READ MORE" in line or "source:" in line for line in body)
 
 
-def test_the_quotations_are_whole_and_have_their_speakers(record: Record) -> None:
-    said = [(quote.speaker, quote.role, [p.paragraph for p in quote.passages]) for quote in record.quotes]
+def test_the_quotations_are_whole_and_have_their_speakers() -> None:
+    quotes = analyse(read_article((ROOT / PATH).read_bytes(), PATH)).key_quotes
+    said = [(q[0].speaker_name, q[0].role and q[0].role.text, [part.paragraph for part in q]) for q in quotes]
     assert said == [
         ("Roscosmos", None, [2, 3]),
         ("Dmitry Rogozin", "the head of Roscosmos", [6]),
         ("Zhou Jianping", "the chief designer of China’s manned space programme", [9]),
     ]
-    words = [" / ".join(passage.text for passage in quote.passages) for quote in record.quotes]
+    words = [" / ".join(part.span.text for part in quote) for quote in quotes]
     assert words == [
         "Considering the strategic nature of partnership relations between Russia and China, we will, "
         "undoubtedly, develop cooperation with Chinese partners in the field of manned cosmonautics. / "
@@ -63,6 +65,20 @@ def test_the_quotations_are_whole_and_have_their_speakers(record: Record) -> Non
         "We would actively promote foreign astronauts’ participation in the work in China’s space station, "
         "which is an important part of international cooperation.",
     ]
+
+
+def test_the_page_quotes_no_more_than_the_share_allows(record: Record) -> None:
+    assert 0 < record.source.share <= 35
+    assert [(quote.speaker, quote.role) for quote in record.quotes] == [
+        ("Zhou Jianping", "the chief designer of China’s manned space programme")
+    ]
+
+
+def test_what_copying_broke_is_repaired_and_a_pronoun_explained_where_it_is_shown(record: Record) -> None:
+    assert "400- tonne" in record.summary[0].text
+    assert "400-tonne" in record.summary[0].shown
+    assert record.summary[2].text.startswith("He also expressed interest")
+    assert record.summary[2].shown.startswith("He [Dmitry Rogozin] also expressed interest")
 
 
 def test_every_passage_stands_in_the_article_at_its_offsets(record: Record) -> None:

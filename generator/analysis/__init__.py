@@ -1,8 +1,17 @@
 """Analysis: from an `Article` to a `Briefing`."""
 
-from generator.analysis.analyse import ANALYSIS_VERSION, Options, analyse
+from generator.analysis.analyse import ANALYSIS_VERSION, Options, analyse, passed_over
 from generator.analysis.entities import typed_mentions
-from generator.analysis.records import ENTITY_TYPES, Briefing, Entity, EntityType, Quote, Sentence, Span
+from generator.analysis.records import (
+    ENTITY_TYPES,
+    Briefing,
+    Entity,
+    EntityType,
+    Insertion,
+    Quote,
+    Sentence,
+    Span,
+)
 
 __all__ = [
     "ANALYSIS_VERSION",
@@ -10,10 +19,12 @@ __all__ = [
     "Briefing",
     "Entity",
     "EntityType",
+    "Insertion",
     "Options",
     "Quote",
     "Sentence",
     "Span",
     "analyse",
+    "passed_over",
     "typed_mentions",
 ]

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.analysis import other_languages
+from generator.analysis.budget import (
+    SUMMARY_PART,
+    allowance,
+    article_words,
+    fitting_quotes,
+)
 from generator.analysis.entities import find_entities, weigh_entities
+from generator.analysis.identification import ENGLISH, identify_language
 from generator.analysis.language import DEFAULT_MODEL, parse
 from generator.analysis.quotes import choose_key_quotes, find_quotes
-from generator.analysis.records import Briefing
-from generator.analysis.summary import summarise
+from generator.analysis.records import Briefing, Entity, Quote, Sentence
+from generator.analysis.summary import PassedOver, choose_summary
 from generator.sources import Article, Registry
 
 ANALYSIS_VERSION = 3
@@ -21,14 +30,19 @@ _EMPTY = Registry()
 class Options:
     """What can be chosen about an analysis.
 
-    `model` names an installed spaCy pipeline (a package or a folder); `sentences` and `words` bound the
-    summary, `key_quotes` the statements to show.
+    `model` names an installed spaCy pipeline for English (a package or a folder), `models` those for other
+    languages, by their two letters. `sentences` and `words` bound the summary, `key_quotes` the statements to
+    show, and `share` how many hundredths of the article's words summary and key quotes may have together.
+    `statements` tells whether the summary may have sentences that quote a whole statement.
     """
 
     model: str = DEFAULT_MODEL
     sentences: int = 4
     words: int = 90
     key_quotes: int = 4
+    share: int = 100
+    statements: bool = True
+    models: tuple[tuple[str, str], ...] = ()
 
 
 _DEFAULT = Options()
@@ -38,13 +52,94 @@ def analyse(article: Article, registry: Registry = _EMPTY, options: Options = _D
     """Find the summary, the quotations and the entities of an article.
 
     Names that the `registry` knows are taken as it says. Every span of the result indexes into
-    `article.text`. An article without text gives an empty briefing. Raises AnalysisError if the model is
-    missing.
+    `article.text`. An article without text gives an empty briefing. One that is not in English gets its lead
+    and its quotations by their marks, and is `partial`. Raises AnalysisError if the model is missing.
     """
+    language = article.metadata.language or identify_language(_story(article))
+    if language not in (None, ENGLISH):
+        return _analyse_other(article, str(language), options)
+    quotes, entities, (summary, _) = _analyse_english(article, registry, options)
+
+    def choose(pool: Sequence[Quote], limit: int) -> tuple[tuple[Quote, ...], ...]:
+        return choose_key_quotes(article, pool, entities, summary, limit=limit)
+
+    chosen = fitting_quotes(
+        _not_told(quotes, summary), _room(article, summary, options), options.key_quotes, choose
+    )
+    return Briefing(summary, quotes, chosen, entities, language)
+
+
+def passed_over(
+    article: Article, registry: Registry = _EMPTY, options: Options = _DEFAULT
+) -> tuple[PassedOver, ...]:
+    """The sentences that the summary of an English article passes over before its last, with the reasons.
+
+    Raises AnalysisError if the model is missing.
+    """
+    return _analyse_english(article, registry, options)[2][1]
+
+
+def _analyse_english(
+    article: Article, registry: Registry, options: Options
+) -> tuple[tuple[Quote, ...], tuple[Entity, ...], tuple[tuple[Sentence, ...], tuple[PassedOver, ...]]]:
+    """Quotations, entities, and the summary with what it passes over."""
     pieces = parse(article, options.model)
     entities = find_entities(article, pieces, registry)
     quotes = find_quotes(article, pieces, entities)
     entities = weigh_entities(article, entities, quotes)
-    summary = summarise(article, pieces, quotes, entities, sentences=options.sentences, words=options.words)
-    chosen = choose_key_quotes(article, quotes, entities, summary, limit=options.key_quotes)
-    return Briefing(summary, quotes, chosen, entities)
+    words = _summary_words(article, quotes, options)
+    summary = choose_summary(
+        article,
+        pieces,
+        quotes,
+        entities,
+        sentences=options.sentences,
+        words=words,
+        statements=options.statements,
+    )
+    return quotes, entities, summary
+
+
+def _analyse_other(article: Article, language: str, options: Options) -> Briefing:
+    """The briefing of an article in another language than English."""
+    quotes = other_languages.quotes_by_marks(article)
+    summary = other_languages.lead(
+        article, sentences=options.sentences, words=_summary_words(article, quotes, options)
+    )
+    room = _room(article, summary, options)
+    chosen = fitting_quotes(
+        _not_told(quotes, summary), room, options.key_quotes, other_languages.statements_to_show
+    )
+    model = dict(options.models).get(language)
+    entities = other_languages.entities_by_model(article, model) if model else ()
+    return Briefing(summary, quotes, chosen, entities, language, partial=True)
+
+
+def _story(article: Article) -> str:
+    """The paragraphs of an article, as far as its language can be told by them."""
+    return "\n".join(article.text[part.start : part.end] for part in article.paragraphs[:40])
+
+
+def _summary_words(article: Article, quotes: Sequence[Quote], options: Options) -> int:
+    """How many words the summary may have: in an article with quotations it leaves room for them."""
+    allowed = allowance(article_words(article), options.share)
+    part = SUMMARY_PART if quotes and options.share < 100 else 1
+    return min(options.words, int(part * allowed))
+
+
+def _room(article: Article, summary: Sequence[Sentence], options: Options) -> int:
+    """How many words are left for key quotes beside the summary."""
+    told = sum(len(sentence.span.text.split()) for sentence in summary)
+    whole = article_words(article)
+    return allowance(whole, options.share) - told if options.share < 100 else whole
+
+
+def _not_told(quotes: Sequence[Quote], summary: Sequence[Sentence]) -> list[Quote]:
+    """The quotations of statements of which the summary shows nothing."""
+    told = {
+        quote.statement
+        for quote in quotes
+        for sentence in summary
+        if sentence.span.start <= quote.span.start < sentence.span.end
+    }
+    return [quote for quote in quotes if quote.statement not in told]

@@ -65,11 +65,23 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Insertion:
+    """Words that are shown in square brackets at `at`, a place in the article's text, and are not its own."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the summary, verbatim, and the number of the paragraph that it stands in."""
+    """A sentence of the summary, verbatim, and the number of the paragraph that it stands in.
+
+    `insertion` is a name that a reader of the summary alone needs: "He [Ada Lovell] also …".
+    """
 
     span: Span
     paragraph: int
+    insertion: Insertion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +89,13 @@ class Briefing:
     """The analysis of one article.
 
     `entities` are in order of falling salience. `key_quotes` are statements to show (each a tuple of one or
-    more quotes of one statement), in text order.
+    more quotes of one statement), in text order. `language` is as stated, else as identified;
+    None if neither tells. `partial` tells that it is not analysed in full, since it is not in English.
     """
 
     summary: tuple[Sentence, ...]
     quotes: tuple[Quote, ...]
     key_quotes: tuple[tuple[Quote, ...], ...]
     entities: tuple[Entity, ...]
+    language: str | None = None
+    partial: bool = False

@@ -3,6 +3,13 @@
 from generator.archive.compose import compose
 from generator.archive.correct import correct
 from generator.archive.curation import Curation, Sighting, curate, report, suggested_entries
+from generator.archive.duplicates import (
+    Duplicate,
+    Signature,
+    find_duplicate,
+    signature_of,
+    stored_signatures,
+)
 from generator.archive.files import lock, sweep_unfinished, write_if_changed
 from generator.archive.index import Appearance, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.memo import Memo, digest, open_memo
@@ -25,6 +32,7 @@ __all__ = [
     "Circle",
     "Companion",
     "Curation",
+    "Duplicate",
     "Entry",
     "Index",
     "Key",
@@ -36,6 +44,7 @@ __all__ = [
     "Related",
     "Settings",
     "Sighting",
+    "Signature",
     "SourceFile",
     "Speaker",
     "Statement",
@@ -51,6 +60,7 @@ __all__ = [
     "digest",
     "dump_front_matter",
     "entity_slug",
+    "find_duplicate",
     "find_project",
     "load_record",
     "lock",
@@ -62,7 +72,9 @@ __all__ = [
     "scan_articles",
     "scan_briefings",
     "sightings",
+    "signature_of",
     "slug_or_none",
+    "stored_signatures",
     "suggested_entries",
     "sweep_unfinished",
     "write_if_changed",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.analysis import ENTITY_TYPES, Briefing, Entity, EntityType, Quote, Sentence
-from generator.archive.schema import Named, Passage, Record, Source, Statement
+from generator.archive.schema import Insertion, Named, Passage, Record, Source, Statement
 from generator.archive.slug import TITLE_WORDS
 from generator.sources import Article, Registry
 
@@ -25,11 +25,12 @@ def compose(
         fingerprint=fingerprint,
         title=title_of(article),
         published=article.metadata.published,
-        source=_source(article, registry, path, sha256),
+        source=_source(article, briefing, registry, path, sha256),
         summary=[_passage(sentence) for sentence in briefing.summary],
         quotes=[_statement(parts) for parts in briefing.key_quotes],
         entities=_by_type(briefing.entities),
         tags=[entity.name for entity in briefing.entities if entity.tag],
+        partial=briefing.partial,
     )
 
 
@@ -49,14 +50,14 @@ def one_line(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-def _source(article: Article, registry: Registry, path: str, sha256: str) -> Source:
+def _source(article: Article, briefing: Briefing, registry: Registry, path: str, sha256: str) -> Source:
     known = article.metadata
     return Source(
         outlet=known.outlet or (registry.outlet(known.domain) if known.domain else None),
         domain=known.domain,
         url=known.url,
         author=known.author,
-        language=known.language,
+        language=briefing.language,
         article=path,
         sha256=sha256,
         words=sum(len(article.text[p.start : p.end].split()) for p in article.paragraphs) or 1,
@@ -64,7 +65,14 @@ def _source(article: Article, registry: Registry, path: str, sha256: str) -> Sou
 
 
 def _passage(part: Sentence | Quote) -> Passage:
-    return Passage(text=part.span.text, paragraph=part.paragraph, start=part.span.start, end=part.span.end)
+    added = part.insertion if isinstance(part, Sentence) else None
+    return Passage(
+        text=part.span.text,
+        paragraph=part.paragraph,
+        start=part.span.start,
+        end=part.span.end,
+        insertion=Insertion(at=added.at, text=added.text) if added else None,
+    )
 
 
 def _statement(parts: Sequence[Quote]) -> Statement:

@@ -9,27 +9,57 @@ import datetime as dt
 from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+)
 
 from generator.analysis import EntityType
 from generator.errors import FrontMatterError
-from generator.sources import split_front_matter
+from generator.sources import repaired, split_front_matter
 
 
 class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
 
+class Insertion(_Part):
+    """A name shown in square brackets before code point `at` of the article's text, whose words it is not."""
+
+    at: Annotated[int, Field(ge=0)]
+    text: Annotated[str, Field(min_length=1)]
+
+
 class Passage(_Part):
     """Words of the source, verbatim: code points `start` to `end` of the article's text.
 
-    `paragraph` counts from 1; 0 is the headline.
+    `paragraph` counts from 1; 0 is the headline. `insertion` is left out where there is none.
     """
 
     text: str
     paragraph: Annotated[int, Field(ge=0)]
     start: Annotated[int, Field(ge=0)]
     end: Annotated[int, Field(ge=1)]
+    insertion: Insertion | None = None
+
+    @property
+    def shown(self) -> str:
+        """The words as a page shows them: repaired of what copying broke, the insertion in brackets."""
+        if not self.insertion:
+            return repaired(self.text)
+        at = self.insertion.at - self.start
+        before, after = repaired(self.text[:at]).rstrip(), repaired(self.text[at:]).lstrip()
+        gap = " " if after[:1].isalnum() or after[:1] in "“‘\"'([" else ""
+        return f"{before} [{self.insertion.text}]{gap}{after}".lstrip()
+
+    @model_serializer(mode="wrap")
+    def _without_empty(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        fields: dict[str, Any] = handler(self)
+        return {name: value for name, value in fields.items() if name != "insertion" or value}
 
 
 class Statement(_Part):
@@ -60,6 +90,7 @@ class Source(_Part):
     article: str
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
     words: Annotated[int, Field(ge=1)]
+    share: Annotated[int, Field(ge=0, le=100)] = 0
 
 
 class Record(_Part):
@@ -74,11 +105,18 @@ class Record(_Part):
     quotes: list[Statement]
     entities: dict[EntityType, list[Named]]
     tags: list[str]
+    partial: bool = False
     edited: list[str] = Field(default_factory=list)
 
     def passages(self) -> list[Passage]:
         """All words of the source that the briefing shows: the summary's, then the quotations'."""
         return [*self.summary, *(passage for statement in self.quotes for passage in statement.passages)]
+
+    def with_share(self) -> Record:
+        """The record with the share of the source's words that it quotes, in hundredths, rounded up."""
+        quoted = sum(len(passage.text.split()) for passage in self.passages())
+        share = min(100, -(-100 * quoted // self.source.words))
+        return self.model_copy(update={"source": self.source.model_copy(update={"share": share})})
 
 
 class _Dumper(yaml.SafeDumper):
@@ -90,7 +128,8 @@ class _Dumper(yaml.SafeDumper):
 
 def dump_front_matter(record: Record) -> str:
     """The front matter of a record, with its two `---` lines."""
-    fields = record.model_dump(by_alias=True, exclude=None if record.edited else {"edited"})
+    unsaid = {name for name in ("partial", "edited") if not getattr(record, name)}
+    fields = record.model_dump(by_alias=True, exclude=unsaid)
     block = yaml.dump(fields, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
     return f"---\n{block}---\n"
 

@@ -33,12 +33,26 @@ class Settings(BaseModel):
     key_quotes: Annotated[int, Field(ge=0, le=20)] = _DEFAULT.key_quotes
     """How many statements a briefing shows at the most."""
 
+    quoted_share: Annotated[int, Field(ge=5, le=100)] = 35
+    """How many hundredths of an article's words its briefing may quote; of a long article's, fewer."""
+
+    languages: dict[Annotated[str, Field(pattern="^[a-z]{2,3}$")], str] = {}
+    """The spaCy pipelines for other languages than English, by the language's two letters."""
+
     newest: Annotated[int, Field(ge=1, le=100)] = 12
     """How many briefings the home page lists."""
 
     def options(self) -> Options:
         """The settings that analysis depends on."""
-        return Options(self.model, self.summary_sentences, self.summary_words, self.key_quotes)
+        return Options(
+            model=self.model,
+            sentences=self.summary_sentences,
+            words=self.summary_words,
+            key_quotes=self.key_quotes,
+            share=self.quoted_share,
+            statements=not self.key_quotes,  # where pages show key quotes, these are the place for them
+            models=tuple(sorted(self.languages.items())),
+        )
 
 
 def read_settings(text: str) -> Settings:

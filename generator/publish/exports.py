@@ -44,7 +44,7 @@ def _cells(entry: Entry, site: str) -> Iterator[tuple[str, str]]:
     yield "published", record.published.isoformat() if record.published else ""
     for name in ("outlet", "domain", "url", "author", "language", "article", "sha256", "words"):
         yield name, str(getattr(source, name) or "")
-    yield "summary", " ".join(passage.text for passage in record.summary)
+    yield "summary", " ".join(passage.shown for passage in record.summary)
     yield (
         "quotes",
         "; ".join(

@@ -77,4 +77,4 @@ def json_feed(title: str, entries: Sequence[Entry], *, page: str, feed: str, sit
 
 
 def _summary(entry: Entry) -> str:
-    return one_line(" ".join(passage.text for passage in entry.record.summary))
+    return one_line(" ".join(passage.shown for passage in entry.record.summary))

@@ -48,7 +48,6 @@ class Pages:
             "briefing",
             record=record,
             speaker_link=lambda name: _speaker(name, names),
-            share=share(record),
             language=language(record),
         )
         return f"{dump_front_matter(record)}\n{body}"
@@ -68,12 +67,6 @@ class Pages:
             raise TemplateError(
                 f"templates/pages/{name}.md.j2{line}", problem, "mend the template"
             ) from error
-
-
-def share(record: Record) -> int:
-    """How many hundredths of the source's words the page quotes, rounded up."""
-    quoted = sum(len(passage.text.split()) for passage in record.passages())
-    return -(-100 * quoted // record.source.words)
 
 
 def language(record: Record) -> str | None:

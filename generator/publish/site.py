@@ -135,7 +135,7 @@ class Site:
         article = entry.record.source.article
         return PageFacts(
             "briefing",
-            _shortened(" ".join(passage.text for passage in entry.record.summary) or entry.record.title),
+            _shortened(" ".join(passage.shown for passage in entry.record.summary) or entry.record.title),
             script_text(briefing_page(entry, url)) if self.url else None,
             search=self._searchable.briefing(entry),
             related=tuple(

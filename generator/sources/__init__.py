@@ -1,12 +1,15 @@
 """Sources: from an article file to an `Article`. The front matter of any text file is read here too."""
 
 from generator.sources.article import Article, Metadata
+from generator.sources.cleaning import repaired
 from generator.sources.corrections import Corrections, QuoteCorrection
 from generator.sources.curated import EntityType, RegistryEntry
 from generator.sources.frontmatter import load_yaml, split_front_matter
+from generator.sources.header import read_header
 from generator.sources.layout import Layout, LeftOut, Paragraph
 from generator.sources.reader import MAX_BYTES, SUFFIXES, read_article
 from generator.sources.registry import Registry, read_registry
+from generator.sources.writing import article_file, cleaned
 
 __all__ = [
     "MAX_BYTES",
@@ -21,8 +24,12 @@ __all__ = [
     "QuoteCorrection",
     "Registry",
     "RegistryEntry",
+    "article_file",
+    "cleaned",
     "load_yaml",
     "read_article",
+    "read_header",
     "read_registry",
+    "repaired",
     "split_front_matter",
 ]

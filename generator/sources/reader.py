@@ -4,66 +4,94 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from generator.errors import SourceError
 from generator.sources.article import Article, Metadata
-from generator.sources.boilerplate import SOURCE_RULE, source_address
+from generator.sources.cleaning import origin_of
+from generator.sources.decoding import decode
 from generator.sources.frontmatter import split_front_matter
 from generator.sources.header import Header, read_header
+from generator.sources.page import MAX_PAGE_BYTES, read_page
 
-SUFFIXES = (".txt", ".md")
+PAGE_SUFFIXES = (".html", ".htm")
+"""The endings of saved web pages."""
+
+SUFFIXES = (".txt", ".md", *PAGE_SUFFIXES)
 """The kinds of article file that can be read."""
 
-MAX_BYTES = 5_000_000
-"""A longer file is no news story: 200,000 words of English take 1.2 MB."""
+MAX_TEXT_BYTES = 5_000_000
+"""A longer text is no news story: 200,000 words of English take 1.2 MB."""
+
+MAX_BYTES = MAX_PAGE_BYTES
+"""No file of more bytes is read, whatever its kind."""
 
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def is_page(name: str) -> bool:
+    """Whether a file is a saved web page by its name."""
+    return PurePosixPath(name.lower()).suffix in PAGE_SUFFIXES
 
 
 def read_article(data: bytes, name: str) -> Article:
     """Read the bytes of the article file `name`.
 
-    The front matter states what is known of the source; a "source: …" line in the text fills in what it
-    leaves open. Raises SourceError or FrontMatterError, each one line that names the file.
+    The front matter of a text, or the metadata of a page, states what is known of the source; a
+    "source: …" line, a byline and a time stamp in the story fill in what that leaves open. The text of a
+    page's article is its story as extracted. Raises SourceError or FrontMatterError, each one line that
+    names the file.
     """
-    fields, body = split_front_matter(_decode(data, name), name)
-    header = read_header(fields, name)
-    article = Article(text=body, title=header.title)
+    limit = MAX_PAGE_BYTES if is_page(name) else MAX_TEXT_BYTES
+    text = _decode(data, name, limit)
+    if is_page(name):
+        article, stated = read_page(text, name)
+        known = Header(
+            published=stated.published,
+            outlet=stated.outlet,
+            url=stated.url,
+            author=stated.author,
+            language=stated.language,
+        )
+    else:
+        fields, body = split_front_matter(text, name)
+        known = read_header(fields, name)
+        article = Article(text=body, title=known.title)
     if not article.blocks:
         raise SourceError(
             name, "it has no text", "paste the article below its front matter, or delete the file"
         )
-    return replace(article, metadata=_metadata(header, article), corrections=header.corrections)
+    return replace(article, metadata=_metadata(known, article), corrections=known.corrections)
 
 
-def _decode(data: bytes, name: str) -> str:
-    """The text of a file: UTF-8, with or without a byte order mark."""
+def _decode(data: bytes, name: str, limit: int) -> str:
+    """The text of a file."""
     if not data.strip():
         raise SourceError(name, "it is empty", "paste the article into it, or delete the file")
-    if len(data) > MAX_BYTES:
+    if len(data) > limit:
         raise SourceError(
-            name, f"it has more than {MAX_BYTES:,} bytes", "keep the story alone, without pictures and markup"
+            name, f"it has more than {limit:,} bytes", "keep the story alone, without pictures and markup"
         )
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise SourceError(
-            f"{name}:{line}", "it is not UTF-8 text", "save it again as plain text in UTF-8"
-        ) from error
-    if _BINARY.search(text):
+    text = decode(data, is_page=is_page(name))
+    if not is_page(name) and _BINARY.search(text):
         raise SourceError(name, "it is a binary file, not text", f"save the story as {' or '.join(SUFFIXES)}")
     return text
 
 
-def _metadata(header: Header, article: Article) -> Metadata:
-    """What is known of an article: from its front matter first, then from its own lines."""
-    url, domain = header.url, _domain(header.url) if header.url else None
-    for line in article.layout.left_out:
-        if line.rule == SOURCE_RULE and not domain:
-            url, domain = source_address(article.text[line.start : line.end])
-    return Metadata(header.published, header.outlet, domain, url, header.author, header.language)
+def _metadata(stated: Header, article: Article) -> Metadata:
+    """What is known of an article: what is stated first, then what its own lines tell."""
+    told = origin_of((part.rule, article.text[part.start : part.end]) for part in article.layout.left_out)
+    url = stated.url or told.url
+    domain = _domain(stated.url) if stated.url else told.domain
+    return Metadata(
+        published=stated.published or told.published,
+        outlet=stated.outlet,
+        domain=domain,
+        url=url,
+        author=stated.author or told.author,
+        language=stated.language,
+    )
 
 
 def _domain(url: str) -> str:

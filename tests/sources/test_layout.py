@@ -85,8 +85,8 @@ def test_paragraphs_count_from_one_and_the_headline_is_none() -> None:
 @given(st.lists(LINES).map("\n".join))
 def test_the_parts_of_a_text_never_overlap_and_lie_within_it(text: str) -> None:
     layout = Article(text).layout
-    parts = sorted((part.start, part.end) for part in (*layout.paragraphs, *layout.left_out))
-    parts = ([(layout.headline.start, layout.headline.end)] if layout.headline else []) + parts
+    headline = (layout.headline,) if layout.headline else ()
+    parts = sorted((part.start, part.end) for part in (*headline, *layout.paragraphs, *layout.left_out))
     assert all(0 <= start < end <= len(text) for start, end in parts)
     assert all(one[1] <= two[0] for one, two in pairwise(parts))
     assert all(text[start:end].strip() == text[start:end] for start, end in parts)

@@ -1,0 +1,209 @@
+"""Add articles to an archive: a clean Markdown file under `articles/`, and its briefing beside the others.
+
+Nothing is fetched from the network, and nothing is written for an article that cannot be used.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from itertools import chain, count
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.archive import (
+    Duplicate,
+    Entry,
+    Project,
+    Record,
+    SourceFile,
+    article_slug,
+    find_duplicate,
+    lock,
+    open_memo,
+    scan_articles,
+    signature_of,
+    slug_or_none,
+    stored_signatures,
+    write_if_changed,
+)
+from generator.archive.compose import title_of
+from generator.briefer import Briefer
+from generator.errors import BriefingError, DuplicateError, SourceError, StoreError
+from generator.publish import Pages
+from generator.sources import SUFFIXES, Article, Metadata, article_file, cleaned, read_article, read_header
+
+SLUG_LETTERS = 60
+"""How long the name of a new file is at the most, before what tells it from another."""
+
+_PAGE = re.compile(
+    rb"^\s*(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html|head|body|\?xml)", re.IGNORECASE | re.DOTALL
+)
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A file to be added: the name it is spoken of by, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Added:
+    """What was understood of an article that was added. Paths are relative to the archive's folder."""
+
+    name: str
+    article: str
+    briefing: str
+    record: Record
+    left_out: Counter[str]
+    duplicate: Duplicate | None = None
+
+    @property
+    def missing(self) -> list[str]:
+        """What the source does not say and whoever adds it may know."""
+        source, record = self.record.source, self.record
+        known = {
+            "url": source.url,
+            "published": record.published,
+            "outlet": source.outlet,
+            "author": source.author,
+        }
+        return [name for name, value in known.items() if value is None]
+
+
+def incoming(path: Path, limit: int) -> Iterator[Incoming]:
+    """A file, or all files of a folder that can be read as articles, in the order of their names.
+
+    No more than `limit` bytes of a file and one are read. Raises SourceError if there is none.
+    """
+    files = [path]
+    if path.is_dir():
+        files = sorted(file for file in path.rglob("*") if file.suffix.lower() in SUFFIXES and file.is_file())
+    if not files:
+        raise SourceError(str(path), "no article in this folder", f"files end in {', '.join(SUFFIXES)}")
+    for file in files:
+        try:
+            with file.open("rb") as stream:
+                yield Incoming(str(file), stream.read(limit + 1))
+        except OSError as error:
+            raise SourceError(str(file), f"it cannot be read ({error.strerror})", "check its name") from error
+
+
+def add(
+    project: Project, sources: Iterable[Incoming], stated: dict[str, str], *, force: bool = False
+) -> Iterator[Added | BriefingError]:
+    """Add articles one by one; yield what was understood of each, or why it was not added.
+
+    `stated` holds what the caller knows (title, published, outlet, url, author), as in front matter; it wins
+    over the file. An article that the archive has already, or a near-duplicate, is not added unless `force`
+    says so. Raises BriefingError if the settings, the registry or the language model cannot be used.
+    """
+    briefer = Briefer(project.registry(), project.settings().options())
+    pages = Pages.from_folder(project.page_templates)
+    with lock(project.lock), open_memo(project.memo) as memo:
+        files, _ = scan_articles(project)
+        known = dict(stored_signatures(files, memo))
+        taken = {slug_or_none(path.name) for path in project.articles.rglob("*") if path.is_file()}
+        for source in sources:
+            try:
+                article, left_out = understood(source, stated)
+                signature = signature_of(article)
+                duplicate = find_duplicate(signature, known.items())
+                if duplicate and not force:
+                    raise _duplicate_error(source.name, duplicate)
+                slug = free_slug(article, taken)
+                added = _write(project, briefer, pages, slug, article)
+            except BriefingError as error:
+                yield error
+                continue
+            taken.add(slug)
+            known[added.article] = signature
+            yield replace(added, name=source.name, left_out=left_out, duplicate=duplicate)
+
+
+def understood(source: Incoming, stated: dict[str, str]) -> tuple[Article, Counter[str]]:
+    """The clean article in a file, with what is stated about it, and how often each rule left something out.
+
+    Raises SourceError or FrontMatterError.
+    """
+    article = read_article(source.data, named(source))
+    header = read_header(dict(stated), source.name)
+    given: dict[str, Any] = {
+        name: value
+        for name in ("published", "outlet", "url", "author")
+        if (value := getattr(header, name)) is not None
+    }
+    metadata: Metadata = replace(article.metadata, **given)
+    if header.url:
+        metadata = replace(metadata, domain=(urlsplit(header.url).hostname or "").removeprefix("www."))
+    left_out = Counter(part.rule for part in article.layout.left_out)
+    return cleaned(replace(article, title=header.title or _title(article), metadata=metadata)), left_out
+
+
+def named(source: Incoming) -> str:
+    """The name by which a source is read: what reads like a page is one, whatever its name says."""
+    suffix = Path(source.name).suffix.lower()
+    if suffix in SUFFIXES:
+        return source.name
+    return f"{source.name}.html" if _PAGE.match(source.data[:2000]) else f"{source.name}.txt"
+
+
+def free_slug(article: Article, taken: set[str | None]) -> str:
+    """The name of an article's file: its title in plain letters; told from others by its day or its text."""
+    text = f"{article.title}\n{article.text}"
+    hashed = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    base = f"article-{hashed}"
+    with suppress(SourceError):
+        base = _shortened(article_slug(f"{title_of(article).replace('/', ' ')}.md"))
+    published = article.metadata.published
+    dated = [f"{base}-{published:%Y-%m-%d}"] if published else []
+    numbered = (f"{base}-{number}" for number in count(2))
+    return next(slug for slug in chain((base, *dated, f"{base}-{hashed}"), numbered) if slug not in taken)
+
+
+def _shortened(slug: str) -> str:
+    """A slug of whole words within SLUG_LETTERS."""
+    if len(slug) <= SLUG_LETTERS:
+        return slug
+    return slug[: SLUG_LETTERS + 1].rpartition("-")[0] or slug[:SLUG_LETTERS]
+
+
+def _title(article: Article) -> str | None:
+    """The headline of an article, stated or in its text."""
+    if article.title:
+        return article.title
+    return article.text[article.headline.start : article.headline.end] if article.headline else None
+
+
+def _write(project: Project, briefer: Briefer, pages: Pages, slug: str, article: Article) -> Added:
+    """Write an article and its briefing: both or none."""
+    path = f"{project.articles.name}/{slug}.md"
+    text = article_file(article)
+    record = briefer.record(SourceFile(path, slug, text.encode("utf-8", "replace")))
+    briefing = f"{project.briefings.name}/{Entry(slug, record).path}"
+    page = pages.briefing(record)
+    file = project.root / path
+    try:
+        write_if_changed(file, text)
+        write_if_changed(project.root / briefing, page)
+    except OSError as error:
+        file.unlink(missing_ok=True)
+        raise StoreError(
+            path, f"it cannot be written ({error.strerror})", "make room or mend the permissions"
+        ) from error
+    return Added(slug, path, briefing, record, Counter())
+
+
+def _duplicate_error(name: str, duplicate: Duplicate) -> DuplicateError:
+    share = round(100 * duplicate.share)
+    problem = f"the archive has this story: {duplicate.path}"
+    if share < 100:
+        problem += f" ({share}% of the shorter text is the same)"
+    return DuplicateError(name, problem, "add --force to keep both")

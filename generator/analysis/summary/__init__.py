@@ -1,0 +1,5 @@
+"""Summary: the bottom line of an article, in whole sentences of its own."""
+
+from generator.analysis.summary.choice import PassedOver, choose_summary
+
+__all__ = ["PassedOver", "choose_summary"]

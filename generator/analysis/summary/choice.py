@@ -1,0 +1,118 @@
+"""Choose the bottom line: a few whole sentences of the article, verbatim, in its own order.
+
+News puts the gist first, and on test sets with human references the first sentences beat every published
+summariser (Grenander et al. 2019, "Countering the Effects of Lead Bias in News Summarization", EMNLP,
+measure how strong the lead is). So the lead is the backbone; the rules only pass over what cannot stand
+there, and take a later start where the story is not told first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.analysis.coreference import corefer
+from generator.analysis.language import Piece
+from generator.analysis.quotes.marks import find_quotations
+from generator.analysis.quotes.passages import read
+from generator.analysis.records import Entity, Insertion, Quote, Sentence
+from generator.analysis.summary.candidates import Candidate, candidates
+from generator.analysis.summary.introduction import Introduction
+from generator.analysis.summary.novelty import repeats
+from generator.analysis.summary.start import first_sentence
+from generator.sources import Article
+
+SEARCHED = 60
+"""How many sentences from the start are looked at: what stands later is no gist."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A sentence that was not chosen, and why."""
+
+    sentence: Candidate
+    reason: str
+
+
+def choose_summary(
+    article: Article,
+    pieces: Sequence[Piece],
+    quotes: Sequence[Quote],
+    entities: Sequence[Entity],
+    *,
+    sentences: int = 4,
+    words: int = 90,
+    statements: bool = True,
+) -> tuple[tuple[Sentence, ...], tuple[PassedOver, ...]]:
+    """Choose at most `sentences` sentences of at most `words` words together, in text order.
+
+    Returns them, and the sentences before the last of them that were passed over, each with the reason. An
+    article that has no sentence that can stand alone gives its first one as it is. Sentences that quote
+    a whole statement are passed over if `statements` is False, for pages that show these by themselves.
+    """
+    pool = candidates(article, pieces, quotes)
+    if not pool:
+        return (), ()
+    introduction = _introduction(article, pieces, quotes, entities)
+    begin = first_sentence(article, pool, entities)
+    chosen: list[tuple[Candidate, Insertion | None]] = []
+    passed = [PassedOver(sentence, "before the lead") for sentence in pool[:begin]]
+    for sentence in pool[begin : begin + SEARCHED]:
+        if len(chosen) == sentences:
+            break
+        if sentence.spoken and not statements:
+            passed.append(PassedOver(sentence, "it quotes a statement"))
+            continue
+        reason, insertion = _judge(sentence, [item for item, _ in chosen], introduction, words)
+        if reason:
+            passed.append(PassedOver(sentence, reason))
+        else:
+            chosen.append((sentence, insertion))
+    if not chosen:
+        chosen = [(_least_bad(pool), None)]
+    last = chosen[-1][0].place
+    summary = tuple(Sentence(item.span, item.paragraph, insertion) for item, insertion in chosen)
+    return summary, tuple(item for item in passed if item.sentence.place < last)
+
+
+def _judge(  # noqa: PLR0911  one reason after another
+    sentence: Candidate, chosen: Sequence[Candidate], introduction: Introduction, words: int
+) -> tuple[str | None, Insertion | None]:
+    """Why a sentence is passed over beside those chosen; else None, and the name to be shown in it."""
+    told = " ".join(item.span.text for item in chosen)
+    if sentence.fault:
+        return sentence.fault, None
+    if chosen and sum(item.words for item in chosen) + sentence.words > words:
+        return "no room", None
+    if repeats(sentence, chosen):
+        return "said before", None
+    insertion = None
+    follows = bool(chosen) and chosen[-1].place == sentence.place - 1
+    if introduction.leans(sentence) and not (follows and introduction.is_clear(sentence, told)):
+        insertion = introduction.insertion(sentence)
+        if not insertion:
+            return "leans on what is not shown", None
+    if introduction.unknown_speaker(sentence, told, follows=follows):
+        return "its speaker is not named", None
+    unknown = introduction.unknown_name(sentence, told)
+    if unknown:
+        if insertion:
+            return "a name is not introduced", None
+        insertion = introduction.full_name(*unknown, sentence)
+        if not insertion:
+            return "a name is not introduced", None
+    return None, insertion
+
+
+def _least_bad(pool: Sequence[Candidate]) -> Candidate:
+    """The sentence to show where none can stand alone: the first that is whole, else the first."""
+    mild = ("short", "long", "question", "first person")
+    return next((item for item in pool if item.fault is None or item.fault in mild), pool[0])
+
+
+def _introduction(
+    article: Article, pieces: Sequence[Piece], quotes: Sequence[Quote], entities: Sequence[Entity]
+) -> Introduction:
+    quoted = [passage.quoted for passage in read(pieces, find_quotations(article.text, article.blocks))]
+    people = [entity for entity in entities if entity.type == "person" and " " in entity.name]
+    return Introduction(article.text, pieces, quotes, people, corefer(article.text, pieces, entities, quoted))

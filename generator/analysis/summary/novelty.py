@@ -1,0 +1,38 @@
+"""Whether a sentence says again what others have said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.analysis.summary.candidates import Candidate
+
+SAID_BEFORE = 0.6
+"""The share of its content words that another sentence may have: above it, the sentence repeats.
+
+Doubled leads (standfirst and first paragraph) share more, sentences that follow each other less.
+"""
+
+_WORD = re.compile(r"[^\W_]{4,}")
+_STEM = 5
+"""Letters by which words are compared: "threatens" and "threatened" are one."""
+
+
+def repeats(sentence: Candidate, others: Iterable[Candidate]) -> bool:
+    """Whether most content words of a sentence stand in one of the others, or the other way round."""
+    here = stems(sentence.span.text)
+    for other in others:
+        there = stems(other.span.text)
+        smaller = min(len(here), len(there))
+        if smaller and len(here & there) > SAID_BEFORE * smaller:
+            return True
+    return False
+
+
+def stems(text: str) -> frozenset[str]:
+    """The first letters of the longer words of a text.
+
+    >>> sorted(stems("Russia threatens to leave; Russians left."))
+    ['leave', 'left', 'russi', 'threa']
+    """
+    return frozenset(word[:_STEM].casefold() for word in _WORD.findall(text))

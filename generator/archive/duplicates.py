@@ -1,0 +1,100 @@
+"""Articles that an archive has already: the same, or the same wire story in another paper.
+
+Two texts are compared by the runs of three words that they share, estimated by MinHash (Broder 1997, "On the
+resemblance and containment of documents"). What counts is containment, the share of the shorter text's runs,
+since papers cut agency stories from the end.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from generator.archive.memo import Memo, digest
+from generator.archive.scan import SourceFile
+from generator.errors import BriefingError
+from generator.sources import Article, read_article
+
+NEAR_DUPLICATE = 0.5
+"""The share of the shorter text's runs from which two articles are one story.
+
+Of the 352,380 pairs among 840 news articles, the eight versions of one story have 0.75 or more, and all other
+pairs but one 0.3 or less.
+"""
+
+RUN_WORDS = 3
+PERMUTATIONS = 128
+"""Hash functions of a signature: a standard error of 0.04 at the threshold."""
+
+_VERSION = "signature 1"
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a text is compared by: how many runs of words it has, their least hashes, and its address."""
+
+    runs: int
+    hashes: tuple[int, ...]
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """An article of the archive that another resembles: its path, and the share from 0 to 1."""
+
+    path: str
+    share: float
+
+
+def signature_of(article: Article) -> Signature:
+    """The signature of an article's paragraphs."""
+    from datasketch import MinHash  # noqa: PLC0415  brings scipy, which only adding needs
+
+    text = " ".join(article.text[part.start : part.end] for part in article.paragraphs)
+    words = [word.casefold() for word in _WORD.findall(text)]
+    runs = {" ".join(words[i : i + RUN_WORDS]) for i in range(max(1, len(words) - RUN_WORDS + 1))}
+    sketch = MinHash(num_perm=PERMUTATIONS, seed=1)
+    sketch.update_batch([run.encode("utf-8", "replace") for run in sorted(runs)])
+    return Signature(len(runs), tuple(int(value) for value in sketch.hashvalues), article.metadata.url)
+
+
+def stored_signatures(files: Iterable[SourceFile], memo: Memo) -> Iterator[tuple[str, Signature]]:
+    """Yield path and signature of each article of an archive that can be read; a file is read only once."""
+    for file in files:
+        key = digest(_VERSION, file.path, file.data)
+        known = memo.get(key)
+        try:
+            signature = _load(known) if known else signature_of(read_article(file.data, file.path))
+        except BriefingError:
+            continue
+        if not known:
+            memo.put(key, json.dumps([signature.runs, signature.hashes, signature.url]))
+        yield file.path, signature
+
+
+def find_duplicate(signature: Signature, others: Iterable[tuple[str, Signature]]) -> Duplicate | None:
+    """The article most like one with this signature, if it is the same story; one of the same address is."""
+    best: Duplicate | None = None
+    for path, other in others:
+        same_address = signature.url is not None and signature.url == other.url
+        found = Duplicate(path, 1.0 if same_address else containment(signature, other))
+        if found.share >= NEAR_DUPLICATE and (best is None or found.share > best.share):
+            best = found
+    return best
+
+
+def containment(one: Signature, other: Signature) -> float:
+    """The estimated share of the shorter text's runs that the other has, from 0 to 1."""
+    resemblance = float(np.mean(np.array(one.hashes) == np.array(other.hashes)))
+    shared = resemblance * (one.runs + other.runs) / (1 + resemblance)
+    return min(1.0, shared / max(1, min(one.runs, other.runs)))
+
+
+def _load(known: str) -> Signature:
+    runs, hashes, url = json.loads(known)
+    return Signature(runs, tuple(hashes), url)

@@ -1,0 +1,148 @@
+"""Saved web pages: made by hand after public structures of news pages, about made-up people and bodies."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.errors import BriefingError
+from generator.sources import read_article
+from generator.sources.decoding import decode
+from tests.conftest import ROOT
+
+PAGES, REFUSED = ROOT / "tests" / "pages", ROOT / "tests" / "refused_pages"
+
+
+def test_a_page_states_what_is_known_in_json_ld() -> None:
+    article = read_article((PAGES / "courier.html").read_bytes(), "courier.html")
+    known = article.metadata
+    assert article.title == "Harbour bridge to close for a year after cracks are found"
+    assert known.published == dt.datetime(2031, 3, 12, 6, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+    assert (known.outlet, known.author) == ("The Halden Courier", "Lena Okoro, Tomas Reyl")
+    assert known.url == "https://www.halden-courier.example/news/2031/03/12/harbour-bridge-to-close"
+    assert (known.domain, known.language) == ("halden-courier.example", "en")
+
+
+def test_only_the_story_of_a_page_is_its_text() -> None:
+    article = read_article((PAGES / "courier.html").read_bytes(), "courier.html")
+    body = [article.text[p.start : p.end] for p in article.paragraphs]
+    assert (len(body), body[0][:26], body[-1][-20:]) == (
+        5,
+        "The harbour bridge at Hald",
+        "harbour office said.",
+    )
+    assert not any(
+        word in " ".join(body) for word in ("cookies", "Share", "Ferry fares", "newsletter", "Image")
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "published", "author", "outlet"),
+    [
+        ("weblog.html", dt.date(2031, 4, 2), "Ivo Lund", "Orbit Notes"),
+        ("release.html", dt.date(2031, 6, 9), None, None),
+        ("liveblog.html", dt.datetime(2031, 5, 4, 5, tzinfo=dt.UTC), "Veldt News", "Veldt News"),
+        ("leuchtturm.html", dt.date(2031, 1, 20), "Jürgen Böll", None),
+    ],
+)
+def test_pages_of_many_makes_are_understood(
+    name: str, published: dt.date, author: str | None, outlet: str | None
+) -> None:
+    article = read_article((PAGES / name).read_bytes(), name)
+    known = article.metadata
+    assert (known.published, known.author, known.outlet) == (published, author, outlet)
+    assert 4 <= len(article.paragraphs) <= 6
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("listing.html", "it is a list of stories, not one story"),
+        ("paywall.html", "only the beginning of the story is in it: the rest is behind a paywall"),
+        ("cookies.html", "it is a consent page about cookies, not the story behind it"),
+        ("missing.html", "it is an error page (“404 – Page not found"),
+    ],
+)
+def test_a_page_that_is_no_article_is_refused_with_the_reason(name: str, reason: str) -> None:
+    with pytest.raises(BriefingError) as caught:
+        read_article((REFUSED / name).read_bytes(), name)
+    assert str(caught.value).startswith(f"{name}: {reason}")
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("é".encode(), "é"),
+        ("é".encode("utf-8-sig"), "é"),
+        ("é".encode("utf-16"), "é"),
+        ("“é”".encode("cp1252"), "“é”"),
+        (b'<meta charset="iso-8859-2">' + "ő".encode("iso-8859-2"), '<meta charset="iso-8859-2">ő'),
+        (b'<meta charset="latin1">' + "“".encode("cp1252"), '<meta charset="latin1">“'),
+        (b'<meta charset="gb2312">' + "新闻".encode("gb18030"), '<meta charset="gb2312">新闻'),
+        (b'<meta charset="no-such">\xe9', '<meta charset="no-such">é'),
+    ],
+)
+def test_bytes_are_decoded_as_browsers_do(data: bytes, text: str) -> None:
+    assert decode(data, is_page=True) == text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"x" * 50_000_000, "it has more than 20,000,000 bytes"),
+        (b"<div>" * 100_000 + b"x", "elements are nested more than 200 deep"),
+        (b"<p>" + b"word " * 2_000_000, "the page has more than 5,000,000 characters"),
+    ],
+    ids=["large", "deep", "long"],
+)
+def test_a_monstrous_page_is_refused_quickly(data: bytes, reason: str) -> None:
+    begun = time.monotonic()
+    with pytest.raises(BriefingError, match=reason):
+        read_article(data, "page.html")
+    assert time.monotonic() - begun < 3
+
+
+def test_a_date_that_the_page_does_not_state_stays_unknown() -> None:
+    page = (
+        (PAGES / "release.html")
+        .read_text(encoding="utf-8")
+        .replace("Published: 9 June 2031", "Updated 9 June 2031")
+    )
+    assert read_article(page.encode(), "release.html").metadata.published is None
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<div",
+                ">",
+                "<article>",
+                "<script type='application/ld+json'>",
+                "{",
+                '"@type":"NewsArticle"',
+                "}",
+                "</script>",
+                "word ",
+                "&#xD800;",
+                "\x00",
+                "<meta property='og:title' content='",
+                "'>",
+            ]
+        ),
+        max_size=30,
+    ).map("".join)
+)
+def test_no_page_raises_anything_but_one_clear_line(page: str) -> None:
+    problem = ""
+    try:
+        read_article(page.encode("utf-8", "replace"), "a.html")
+    except BriefingError as error:
+        problem = str(error)
+    assert "\n" not in problem
