@@ -61,7 +61,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     root = tmp_path_factory.mktemp("real")
     for part in ("articles", "briefings", "templates"):
         shutil.copytree(ROOT / part, root / part)
-    for part in ("mkdocs.yml", "entities.yml"):
+    for part in ("mkdocs.yml", "entities.yml", "briefing.yml"):
         shutil.copy(ROOT / part, root / part)
     yield from served(root)
 

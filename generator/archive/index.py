@@ -17,7 +17,7 @@ from generator.sources.curated import RegistryEntry
 UNDATED = "undated"
 
 OWN_PAGE_FROM = 2
-"""Named in as many briefings, somebody has a page of their own; with an entry in the registry, always."""
+"""Named as often in the whole archive, somebody has a page of their own; with a registry entry, always."""
 
 Key = tuple[EntityType, str]
 """What tells subjects apart: type and slug."""
@@ -83,7 +83,12 @@ class Subject:
     @property
     def has_page(self) -> bool:
         """Whether it has a page of its own; if not, the A to Z lists find it."""
-        return self.curated is not None or len(self.appearances) >= OWN_PAGE_FROM
+        return self.curated is not None or self.mentions >= OWN_PAGE_FROM
+
+    @cached_property
+    def mentions(self) -> int:
+        """How often the articles of the archive name it."""
+        return sum(appearance.named.mentions for appearance in self.appearances)
 
     @cached_property
     def name(self) -> str:
