@@ -53,7 +53,7 @@ demo: .venv/site.stamp  ## read a made-up archive of 26 articles at http://127.0
 	$(BIN)/mkdocs serve -f examples/demo/mkdocs.yml -a 127.0.0.1:8001
 
 bench-site: .venv/dev.stamp  ## measure the weight of pages and of search (needs Chromium)
-	$(BIN)/python benchmarks/site.py
+	$(BIN)/python -m benchmarks.site
 
 pictures: site .venv/dev.stamp  ## take the pictures of the README anew (needs Chromium)
 	$(BIN)/python docs/pictures.py

@@ -7,6 +7,7 @@ import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -36,15 +37,22 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Tests need no access log."""
 
 
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """Serve a folder on loopback; the address ends in a slash."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+
+
 def served(root: Path) -> Iterator[str]:
     """The address of an archive's site, built and served under a sub-path."""
     site = site_of(Project(root))
     (root / "served").mkdir()
     site.rename(root / "served" / "archive")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(root / "served")))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/archive/"
-    server.shutdown()
+    with serving(root / "served") as address:
+        yield f"{address}archive/"
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +87,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test if it asks for anything from elsewhere, misses a file, or reports an error."""
+    """A page that fails the test if it asks for anything from elsewhere, misses a file, or has an error."""
     context = browser.new_context()
     context.set_default_timeout(15_000)
     page = context.new_page()
@@ -224,6 +232,17 @@ def test_the_search_opens_over_the_whole_of_a_phone(browser: Browser, demo: str)
     context.close()
 
 
+def test_a_phone_has_the_navigation_in_a_drawer_by_keyboard_too(browser: Browser, demo: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    page.goto(demo)
+    page.get_by_role("button", name="Navigation").focus()
+    page.keyboard.press("Enter")
+    page.locator(".md-nav--primary").get_by_role("link", name="Outlets").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Outlets")
+    context.close()
+
+
 def open_search(page: Page) -> None:
     page.keyboard.press("/")
     expect(page.locator("pagefind-modal input")).to_be_focused()
@@ -259,8 +278,10 @@ def test_axe_finds_nothing(browser: Browser, demo: str, width: int, scheme: str)
     for path, prepare in LOOKED_AT:
         page.goto(demo + path)
         prepare(page)
-        for rule in Axe().run(page).response["violations"]:
-            found.append((path, rule["id"], [node["html"][:160] for node in rule["nodes"][:3]]))
+        found += [
+            (path, rule["id"], [node["html"][:160] for node in rule["nodes"][:3]])
+            for rule in Axe().run(page).response["violations"]
+        ]
     context.close()
     assert found == []
 

@@ -64,10 +64,9 @@ def test_there_are_enough_payloads() -> None:
 
 def test_no_payload_becomes_an_address_or_a_handler(site: Path) -> None:
     for path in site.rglob("*.html"):
-        text = path.read_text(encoding="utf-8")
         page = Page(path)
         assert not [asset for asset in page.assets if "evil.example" in asset], path
-        assert not re.search(r"<[^>]{0,500}\son[a-z]+=top\.pwned", text), path
+        assert page.handlers == [], path
         links = [link for link in page.links if link != "javascript:void(0)"]  # Material's own, on a button
         assert not [
             link for link in links if re.match(r"\s*(?:javascript|vbscript|data|file):", link, re.I)

@@ -43,11 +43,13 @@ class Page(HTMLParser):
         self.links: list[str] = []
         self.assets: list[str] = []
         self.tags: list[str] = []
+        self.handlers: list[str] = []
         self.words = ""
         self.feed(path.read_text(encoding="utf-8"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
+        self.handlers += [name for name in found if name.startswith("on")]
         self.tags.append("facts" if found.get("type") == "application/ld+json" else tag)
         if tag == "a":
             self.links.append(found.get("href") or "")

@@ -4,7 +4,9 @@
   const base = new URL(script.dataset.base + "/", location.href);
   let search;
   const load = () => (search ??= import(new URL("assets/search.js", base)));
-  const open = () => load().then((module) => module.open(base));
+  const page = new URL("search/", base);
+  // Where the site was built without an index, the search page says so.
+  const open = () => load().then((module) => module.open(base)).catch(() => location.assign(page));
 
   const typing = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
   // Before Material's own listeners, which know these keys too.
@@ -14,8 +16,8 @@
     if (!slash && !control) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const page = document.querySelector("#archive-search input");
-    if (page) page.focus();
+    const box = document.querySelector("#archive-search input");
+    if (box) box.focus();
     else open();
   }, true);
 
@@ -23,14 +25,16 @@
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      const page = document.querySelector("#archive-search input");
-      if (page) page.focus();
+      const box = document.querySelector("#archive-search input");
+      if (box) box.focus();
       else open();
     });
   }
 
   const place = document.getElementById("archive-search");
-  if (place) load().then((module) => module.mount(base, place));
+  if (place) load().then((module) => module.mount(base, place)).catch(() => place.classList.add("unsearchable"));
+
+  document.querySelector(".drawer-open")?.addEventListener("click", () => document.getElementById("__drawer").click());
 
   for (const button of document.querySelectorAll("button[data-copy]")) {
     if (!navigator.clipboard) continue;
