@@ -76,6 +76,7 @@ STORY = [
     "In 2031 there were 400.",
     "The Party of the Left won.",
     "Comments by the minister angered the crew.",
+    "彼はここにいると言った。",
     "“Read more,” said the teacher.",
     "Correction of the plans will take a year.",
     "Watching the boats come in is all that is left to do here, he said.",

@@ -63,7 +63,7 @@ def choose_summary(
         if sentence.spoken and not statements:
             passed.append(PassedOver(sentence, "it quotes a statement"))
             continue
-        reason, insertion = _judge(sentence, [item for item, _ in chosen], introduction, words)
+        reason, insertion = _judge(sentence, chosen, introduction, words)
         if reason:
             passed.append(PassedOver(sentence, reason))
         else:
@@ -76,10 +76,14 @@ def choose_summary(
 
 
 def _judge(  # noqa: PLR0911  one reason after another
-    sentence: Candidate, chosen: Sequence[Candidate], introduction: Introduction, words: int
+    sentence: Candidate,
+    shown: Sequence[tuple[Candidate, Insertion | None]],
+    introduction: Introduction,
+    words: int,
 ) -> tuple[str | None, Insertion | None]:
     """Why a sentence is passed over beside those chosen; else None, and the name to be shown in it."""
-    told = " ".join(item.span.text for item in chosen)
+    chosen = [item for item, _ in shown]
+    told = " ".join(_as_shown(item, insertion) for item, insertion in shown)
     if sentence.fault:
         return sentence.fault, None
     if chosen and sum(item.words for item in chosen) + sentence.words > words:
@@ -102,6 +106,14 @@ def _judge(  # noqa: PLR0911  one reason after another
         if not insertion:
             return "a name is not introduced", None
     return None, insertion
+
+
+def _as_shown(sentence: Candidate, insertion: Insertion | None) -> str:
+    """The words of a sentence with the name inserted, as far as a name can be found in them."""
+    if not insertion:
+        return sentence.span.text
+    at = insertion.at - sentence.span.start
+    return f"{sentence.span.text[:at].rstrip()} {insertion.text} {sentence.span.text[at:].lstrip()}"
 
 
 def _least_bad(pool: Sequence[Candidate]) -> Candidate:

@@ -91,6 +91,9 @@ class Introduction:
             mention = person.mentions[first] if first < len(person.mentions) else None
             if not mention or mention.start >= sentence.span.end or person.name in shown:
                 continue
+            is_compound = self.text[mention.end : mention.end + 1] in ("-", "‑")  # "a Lovell-like figure"
+            if is_compound:
+                continue
             if len(_TITLE.sub("", mention.text).split()) == 1 and not self._was_full(person, sentence, told):
                 return person, mention
         return None
@@ -120,8 +123,7 @@ class Introduction:
         """The rest of the name, to be shown beside a bare surname or first name; None where it cannot be."""
         short = _TITLE.sub("", mention.text)
         inside = any(quote.span.start <= mention.start < quote.span.end for quote in self.quotes)
-        compound = self.text[mention.end : mention.end + 1] in ("-", "‑")
-        if inside or compound or person.name not in self.text or mention.end > sentence.span.end:
+        if inside or person.name not in self.text or mention.end > sentence.span.end:
             return None
         if person.name.endswith(f" {short}"):
             return Insertion(mention.end - len(short), person.name.removesuffix(f" {short}"))

@@ -194,5 +194,5 @@ def is_kicker(line: str) -> bool:
         and line[-1] not in "?!:\"”’'"
         and sum(map(str.isalpha, line)) > 2
         and not any(map(str.isdigit, line))
-        and line == line.upper()
+        and line == line.upper() != line.lower()  # scripts without capitals have no kickers
     )
