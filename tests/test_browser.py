@@ -108,21 +108,19 @@ def test_by_keyboard_alone_from_home_to_a_quotation(page: Page, address: str) ->
     page.goto(address)
     page.keyboard.press("/")
     expect(page.locator("pagefind-modal input")).to_be_focused()
-    page.keyboard.type("Beidou")
+    page.keyboard.type("promote")
     found = page.locator("pagefind-modal .found", has_text="Russia threatens")
-    quote = found.locator(".found-quote", has_text="Co-operation between Glonass and Beidou")
-    expect(quote.locator("mark")).to_have_text("Beidou")
+    quote = found.locator(".found-quote", has_text="We would actively promote")
+    expect(quote.locator("mark")).to_have_text("promote")
     expect(found.locator(".found-origin")).to_have_text("Express · date unknown")
     for _ in range(12):
         page.keyboard.press("Tab")
         if "#quote-" in focused(page):
             break
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("/undated/russia-threatens-to-abandon-nasa-on-iss/#quote-2"))
-    expect(page.locator("#quote-2")).to_be_in_viewport()
-    expect(page.locator("blockquote:has(#quote-2) + .speaker")).to_have_text(
-        "— Dmitry Rogozin, the head of Roscosmos"
-    )
+    expect(page).to_have_url(re.compile("/undated/russia-threatens-to-abandon-nasa-on-iss/#quote-\\d"))
+    expect(page.locator("p:target")).to_be_in_viewport()
+    expect(page.locator("blockquote:has(:target) + .speaker")).to_contain_text("— Zhou Jianping")
 
 
 def test_nothing_of_search_is_loaded_before_it_is_opened(page: Page, demo: str) -> None:
@@ -186,7 +184,7 @@ def test_a_reader_goes_from_home_to_a_person_and_back_to_the_briefing(page: Page
 
 def test_a_person_has_words_pictures_and_companions(page: Page, demo: str) -> None:
     page.goto(demo + PERSON)
-    assert page.locator("blockquote").count() > 8
+    assert page.locator("blockquote").count() > 3
     expect(page.locator("svg.bars")).to_be_visible()
     page.locator("svg.network a", has_text="Sela Okoro").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Sela Okoro")
