@@ -9,6 +9,7 @@ import re
 from pathlib import Path
 from urllib.parse import quote
 
+import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
@@ -32,8 +33,8 @@ def escape(text: str) -> Markup:
 
     Line breaks and control characters become single spaces.
 
-    >>> escape("*not* <b>bold</b>")
-    '\\\\*not\\\\* &#60;b&#62;bold&#60;/b&#62;'
+    >>> print(escape("*not* <b>bold</b>"))
+    \\*not\\* &#60;b&#62;bold&#60;/b&#62;
     """
     line = one_line(text)
     start = _LINE_START.match(line)
@@ -53,6 +54,16 @@ def link(label: str, target: str) -> Markup:
     return Markup(f"[{shown}]({quote(target, safe=_SAFE_IN_TARGET)})")  # noqa: S704  both parts are escaped
 
 
+def quoted(text: str) -> Markup:
+    """A text as one value of front matter, between quotation marks.
+
+    >>> print(quoted('no: "x"'))
+    "no: \\"x\\""
+    """
+    value = yaml.safe_dump(one_line(text), default_style='"', allow_unicode=True, width=float("inf"))
+    return Markup(value.strip())  # noqa: S704  nothing in it can end it
+
+
 def environment(folder: Path) -> Environment:
     """The templates of a folder. Every value that they print is escaped, unless it is `Markup`."""
     env = Environment(
@@ -64,7 +75,7 @@ def environment(folder: Path) -> Environment:
         keep_trailing_newline=True,
         autoescape=True,  # makes macros return Markup, which `finalize` and HTML escaping leave alone
     )
-    env.filters["link"] = link
+    env.filters |= {"link": link, "quoted": quoted}
     return env
 
 

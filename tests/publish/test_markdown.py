@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publish.markdown import environment, escape, link
+from generator.publish.markdown import environment, escape, link, quoted
+from generator.sources import split_front_matter
 
 EXTENSIONS = ["attr_list", "toc", "tables", "def_list", "footnotes", "admonition", "abbr", "md_in_html"]
 ACTIVE = st.text(st.sampled_from(list("*_`[](){}<>#+-.!|~^=:&;\\\"'/ \n\t1ax\x02\x03\u202e")), max_size=40)
@@ -110,3 +111,10 @@ def test_escaped_text_is_one_line_without_anything_html(text: str) -> None:
     assert "\n" not in source
     assert "<" not in source
     assert html.unescape(re.sub(r"\\(.)", r"\1", source)).isprintable() or text
+
+
+@pytest.mark.parametrize("text", [*HOSTILE, 'a "b" \\ c', "title: x\n---\nowned: 1", "’é😀"])
+def test_a_name_in_front_matter_is_one_value(text: str) -> None:
+    fields, body = split_front_matter(f"---\ntitle: {quoted(text)}\n---\nbody", "a.md")
+    assert fields == {"title": shown(text)}
+    assert body == "body"
