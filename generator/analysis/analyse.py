@@ -20,7 +20,7 @@ from generator.analysis.records import Briefing, Entity, Quote, Sentence
 from generator.analysis.summary import PassedOver, choose_summary
 from generator.sources import Article, Registry
 
-ANALYSIS_VERSION = 3
+ANALYSIS_VERSION = 4
 """Raise it in every change of analysis that can change a briefing: all briefings are then made anew."""
 
 _EMPTY = Registry()

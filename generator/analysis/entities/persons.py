@@ -6,6 +6,7 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Literal
 
 from generator.analysis.coreference.gender import gender_of_name
@@ -29,6 +30,8 @@ class Person:
     starts: list[int] = field(default_factory=list)
     forms: dict[str, Name] = field(default_factory=dict)
     genders: set[Gender] = field(default_factory=set)
+    introduced: float = inf
+    """Where the full name first stands."""
 
     def take(self, mention: Mention, gender: Gender | None) -> None:
         """Add a mention, and learn from the title before it."""
@@ -72,6 +75,7 @@ class _People:
             person.names[name.form] = name
             self._file(person, name)
         person.take(mention, gender)
+        person.introduced = min(person.introduced, mention.start)
 
     def _file(self, person: Person, name: PersonName) -> None:
         for word in dict.fromkeys((name.form[0], *name.form[1:], *name.bare)):
@@ -85,8 +89,9 @@ class _People:
     def meant_by(self, mention: Mention, name: PersonName, gender: Gender | None) -> Person | None:
         """The person that a part of a name stands for.
 
-        Chosen by gender (the title before it), then by surname before first name, then by prominence (a bare
-        surname means the one whom the story is about), then by closeness: the one last named before it.
+        Chosen by gender (the title before it), then by surname before first name, then among those whom the
+        text has introduced by then (news gives the full name first), then by prominence (a bare surname
+        means the one whom the story is about), then by closeness: the one last named before it.
         """
         able = [person for person in self.called(name.form[-1]) if person.may_be(mention)]
         if gender:
@@ -95,6 +100,9 @@ class _People:
         able = [person for person in able if person.has_surname(name)] or able
         if len(able) < 2:
             return able[0] if able else None
+        able = [person for person in able if person.introduced < mention.start] or [
+            min(able, key=lambda person: person.introduced)
+        ]
         return max(able, key=lambda person: (len(person.mentions), _last_named(person, mention.start)))
 
 

@@ -241,6 +241,17 @@ entities:
 """
 
 
+def test_a_bare_surname_is_that_of_the_person_introduced_by_then() -> None:
+    found = find(
+        "Castellan attacks budget\n\n"
+        "Ruth Castellan attacked the budget on Monday. Castellan spoke for an hour.\n\n"
+        "Her brother Tomas Castellan was not there. "
+        "Friends of Tomas Castellan sent flowers to Tomas Castellan."
+    )
+    assert len(found["Ruth Castellan"].mentions) == 3
+    assert len(found["Tomas Castellan"].mentions) == 3
+
+
 def test_the_registry_names_a_bare_surname() -> None:
     found = find("The plan, Talin said on Monday, is dead.", REGISTRY)
     assert forms(found["Boris Talin"]) == {"Talin"}
