@@ -24,8 +24,8 @@ _EMOJI = re.compile(r":(?=[\w+-]+:)")
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\u202a-\u202e\u2066-\u2069]+")
 
 
-_SAFE_IN_TARGET = "/:?#@!$&*+,;=%~-._"
-"""What an address may hold as it is; brackets, quotation marks and white space could end a Markdown link."""
+_SAFE_IN_TARGET = "/:?#@!$&*+,=%~-._"
+"""What an address may hold as it is. Brackets, marks and white space could end a link; `&x;` is a letter."""
 
 
 def escape(text: str) -> Markup:

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import markdown
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.publish.markdown import environment, escape, link, quoted
@@ -84,6 +84,8 @@ def test_text_stays_text_in_a_heading_and_a_list(text: str) -> None:
 
 
 @given(ACTIVE, st.text(max_size=30))
+@example(label="", end="&0;")
+@example(label="", end="''")
 def test_a_link_goes_where_it_says_and_nowhere_else(label: str, end: str) -> None:
     target = "https://a.example/" + end.encode("utf-8", "replace").decode()
     tree = rendered(f"x {link(label, target)} x")
