@@ -49,6 +49,7 @@ class _Command(click.Command):
     """Turns an error into one line and exit status 1; BRIEFING_DEBUG=1 shows where an unforeseen one is."""
 
     def invoke(self, ctx: click.Context) -> object:
+        """Run the command; whatever goes wrong is told in one line."""
         try:
             return super().invoke(ctx)
         except (BriefingError, click.ClickException, click.exceptions.Exit, click.Abort) as error:

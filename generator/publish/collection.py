@@ -62,6 +62,7 @@ class _Collection:
     addresses: Addresses
 
     def pages(self, newest: int) -> Iterator[PlannedPage]:
+        """Yield every page that sums up the archive; the home page lists the `newest` briefings."""
         yield self._page("index.md", "home", **self._home(newest))
         for name in ("about", "search", "names"):
             yield self._page(f"{name}.md", name)

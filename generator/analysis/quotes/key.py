@@ -74,6 +74,7 @@ class _Story:
 
     @staticmethod
     def of(article: Article, entities: Sequence[Entity], summary: Sequence[Sentence]) -> _Story:
+        """What the points of a quotation are counted against, worked out once an article."""
         gist = " ".join(article.text[block.start : block.end] for block in article.blocks[:2])
         told = " ".join(sentence.span.text for sentence in summary)
         most = max((entity.salience for entity in entities), default=0.0) or 1.0
