@@ -109,7 +109,7 @@ _RULES: dict[str, re.Pattern[str]] = {
     ),
     # "Reporting by …; editing by …", "… contributed to this report".
     "credit": _rule(
-        r"(?i:(?:additional |with |--?)*(?:reporting|writing|editing)(?: and (?:writing|editing"
+        r"(?i:(?:additional |with |-)*(?:reporting|writing|editing)(?: and (?:writing|editing"
         r"|reporting))?) (?i:by)\b.{1,300}",
         r"(?i:compiled|translated|produced|edited) (?i:by)\b.{1,60}",
         r".{1,200}(?i:contributed (?:to|reporting|additional)) ?(?i:(?:to |for |from )?(?:this"
