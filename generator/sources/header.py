@@ -16,8 +16,9 @@ from pydantic import (
     StringConstraints,
     ValidationError,
 )
+from pydantic_core import ErrorDetails
 
-from generator.errors import SourceError
+from generator.errors import SourceError, printable
 from generator.sources.corrections import Corrections
 
 
@@ -79,7 +80,8 @@ class Header(BaseModel):
 
 _MESSAGES = {
     "string_type": "write text, in quotation marks if need be",
-    "string_too_long": "no more than 500 characters",
+    "string_too_long": "no more than {max_length:,} characters",
+    "too_long": "no more than {max_length:,} of them",
     "string_pattern_mismatch": "no line breaks and no control characters",
 }
 
@@ -92,15 +94,17 @@ def read_header(fields: dict[str, Any], name: str) -> Header:
     try:
         return Header.model_validate(fields)
     except ValidationError as error:
-        problems = "; ".join(dict.fromkeys(_problem(i["loc"], i["type"], i["msg"]) for i in error.errors()))
+        problems = "; ".join(dict.fromkeys(map(_problem, error.errors())))
         raise SourceError(
             f"{name}: front matter", problems, f"the fields are {', '.join(Header.model_fields)}"
         ) from error
 
 
-def _problem(location: tuple[int | str, ...], kind: str, message: str) -> str:
+def _problem(error: ErrorDetails) -> str:
     """What is wrong with one field, in a few words."""
-    field = ".".join(str(part) for part in location)
-    if kind == "extra_forbidden":
+    field = printable(".".join(str(part) for part in error["loc"])).replace("\n", " ")
+    if error["type"] == "extra_forbidden":
         return f'unknown field "{field}"'
-    return f"{field}: {_MESSAGES.get(kind, message.removeprefix('Value error, '))}"
+    known = _MESSAGES.get(error["type"])
+    message = known.format(**error.get("ctx", {})) if known else error["msg"].removeprefix("Value error, ")
+    return f"{field}: {message}"

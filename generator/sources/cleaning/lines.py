@@ -56,14 +56,14 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"(?i:share|tweet|like|pin|email|print|copy link|save|bookmark)(?i: this| with| on| via| the)*"
         r"(?i: article| story| page| post| link| facebook| twitter| x| whatsapp| linkedin| reddit| email"
         r"| print"
-        r"| friends| comments?)*(?:\s*[/|,·]?\s*(?i:share|tweet|pin|email|print|save))*\W*",
+        r"| friends| comments?)*(?:\s*(?:[/|,·]\s*)?(?i:share|tweet|pin|email|print|save))*\W*",
         r"(?i:on twitter,? )?(?i:follow|like us|find|join|connect with) (?:.{1,80} )?"
         r"(?i:on (?:twitter|facebook|instagram|x|linkedin|youtube|tiktok|telegram|whatsapp|threads"
         r"|bluesky|google news)"
         r"|@\w+|https?://\S+).*",
         r"(?i:follow|like) @\w+\W*",
         r"(?i:facebook|twitter|instagram|whatsapp|linkedin|youtube|pinterest|reddit|e-?mail|messenger)"
-        r"(?:\s*[/|,·]?\s*(?i:facebook|twitter|instagram|whatsapp|linkedin|youtube|pinterest|reddit"
+        r"(?:\s*(?:[/|,·]\s*)?(?i:facebook|twitter|instagram|whatsapp|linkedin|youtube|pinterest|reddit"
         r"|e-?mail|messenger))*",
         r"(?i:join the (?:conversation|discussion)|leave a (?:comment|reply)|(?:view |show "
         r"|post a )?comments?"
