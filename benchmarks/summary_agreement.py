@@ -1,9 +1,9 @@
 """How often the fault checker and a reader agree, over summaries that were judged by hand.
 
 `data/summaries_judged.jsonl` holds the judgements: the first three sentences of sixty articles, twenty of
-each set drawn with a fixed seed, read with what stands around them before the checker was run on them. A line
-is {set, id, faults: {number of the sentence: [kind, …]}}; the texts may not be redistributed. Agreement beyond
-chance is Cohen's kappa ("A Coefficient of Agreement for Nominal Scales", 1960).
+each set drawn with a fixed seed, read with what stands around them before the checker was run on them. A
+line is {set, id, faults: {number of the sentence: [kind, …]}}; the texts may not be redistributed. Agreement
+beyond chance is Cohen's kappa ("A Coefficient of Agreement for Nominal Scales", 1960).
 """
 
 from __future__ import annotations
