@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 from hypothesis import given
@@ -242,22 +241,3 @@ def test_a_doubled_paragraph_is_left_out_once() -> None:
     line = "The harbour bridge at Halden will close for a year."
     layout = Article(f"A title\n{line}\nMore.\n{line}").layout
     assert [part.rule for part in layout.left_out] == ["doubled"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "a" * 1_000_000,
-        "(" * 200_000,
-        "By " * 300_000,
-        "\n".join(["By . x"] * 10_000),
-        "“" * 300_000,
-        "1- " * 300_000,
-    ],
-)
-def test_time_is_linear_in_the_length_of_the_text(text: str) -> None:
-    begun = time.monotonic()
-    article = Article(text)
-    assert len(article.layout.paragraphs) + len(article.layout.left_out) > 0
-    repaired(text)
-    assert time.monotonic() - begun < 5
