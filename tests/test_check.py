@@ -91,7 +91,7 @@ def test_a_check_that_could_not_be_made_is_no_finding(built: Project) -> None:
 
 def test_github_shows_a_finding_on_its_line() -> None:
     findings = [SourceError("articles/a,b.txt:3", "100% wrong\nindeed", "mend it")]
-    assert for_github(findings) == "::error file=articles/a%2Cb.txt,line=3::100%25 wrong%0Aindeed; mend it\n"
+    assert for_github(findings) == "::error file=articles/a%2Cb.txt,line=3::100%25 wrong indeed; mend it\n"
 
 
 def test_people_see_findings_by_file_and_no_control_characters() -> None:

@@ -55,7 +55,7 @@ def test_the_tokenizer_gets_long_runs_without_a_space_in_parts(text: str) -> Non
     [
         ("Roe", "Roe said Roe’s plan, not Roehm’s or Munroe", 2),
         ("--", "-- a --b", 1),
-        ("- a", "x - a, - a", 1),
+        ("- a", "x- a, - a", 1),
     ],
 )
 def test_a_name_is_counted_where_it_is_a_whole_word(name: str, text: str, times: int) -> None:

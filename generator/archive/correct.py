@@ -115,8 +115,8 @@ def _add(record: Record, article: Article) -> Record:
 def _count(name: str, text: str) -> int:
     """How often a name stands in a text as a whole word.
 
-    The pattern begins with plain characters, which keeps the search linear: with a look behind in front, a name
-    of dashes would be compared at every place of a line of dashes.
+    The pattern begins with plain characters, which keeps the search linear: with a look behind in front, a
+    name of dashes would be compared at every place of a line of dashes.
     """
     found = re.finditer(rf"{re.escape(name)}(?!\w)", text)
     return sum(not re.match(r"\w", text[match.start() - 1 : match.start()]) for match in found)
