@@ -5,15 +5,18 @@ How long they take is measured by `python -m benchmarks.limits`; a test here wou
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
 
-from generator.add import Incoming, named
+from generator.add import Incoming, add, named
 from generator.analysis.language import DEFAULT_MODEL, LONGEST_WORD, load
 from generator.archive import Project
 from generator.archive.correct import _count
-from generator.errors import BriefingError, SettingsError, SourceError
+from generator.build import build
+from generator.errors import BriefingError, SettingsError, SourceError, StoreError
 from generator.sources import read_article, read_registry
 from generator.sources.cleaning import leading_rule, line_rule
 
@@ -92,3 +95,28 @@ def test_a_message_about_strangers_words_is_one_short_line(field: str) -> None:
 
 def test_a_file_name_cannot_begin_a_new_line() -> None:
     assert str(SourceError("a\nb.md", "it is\nempty", "delete it")) == "a\ufffdb.md: it is empty; delete it"
+
+
+@pytest.mark.parametrize("name", ["a\nb.txt", "esc\x1b[31m.txt", "\u202egnp.txt", b"bad\xff.txt"])
+def test_an_article_whose_name_cannot_be_shown_is_refused(project: Project, name: str | bytes) -> None:
+    (project.articles / os.fsdecode(name)).write_text("Rain fell.", encoding="utf-8")
+    done = build(project)
+    assert [error.problem for error in done.errors] == ["its name has characters that cannot be shown"]
+    assert done.briefings == 1
+
+
+@pytest.mark.parametrize("link", ["", "2024", "people", "2024/linked.md"])
+def test_a_link_in_the_briefings_is_refused_and_not_followed(project: Project, link: str) -> None:
+    outside = project.root.parent / "outside"
+    outside.mkdir()
+    (outside / "private.md").write_text("A diary.", encoding="utf-8")
+    place = project.briefings / link
+    if not link:
+        shutil.rmtree(place)
+    place.parent.mkdir(exist_ok=True)
+    place.symlink_to(outside)
+    with pytest.raises(StoreError, match="it is a symbolic link"):
+        build(project)
+    with pytest.raises(StoreError, match="it is a symbolic link"):
+        list(add(project, [Incoming("a.txt", b"Rain fell on Pell.")], {}))
+    assert [path.name for path in outside.iterdir()] == ["private.md"]

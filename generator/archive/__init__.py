@@ -10,7 +10,7 @@ from generator.archive.duplicates import (
     signature_of,
     stored_signatures,
 )
-from generator.archive.files import lock, sweep_unfinished, write_if_changed
+from generator.archive.files import lock, refuse_links, sweep_unfinished, write_if_changed
 from generator.archive.index import Appearance, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import Project, find_project
@@ -76,6 +76,7 @@ __all__ = [
     "slug_or_none",
     "stored_signatures",
     "suggested_entries",
+    "refuse_links",
     "sweep_unfinished",
     "write_if_changed",
 ]
