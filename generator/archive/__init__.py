@@ -67,6 +67,7 @@ __all__ = [
     "moment",
     "open_memo",
     "read_settings",
+    "refuse_links",
     "related",
     "report",
     "scan_articles",
@@ -76,7 +77,6 @@ __all__ = [
     "slug_or_none",
     "stored_signatures",
     "suggested_entries",
-    "refuse_links",
     "sweep_unfinished",
     "write_if_changed",
 ]
