@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from generator.analysis import ENTITY_TYPES, EntityType
-from generator.archive import Index, Key, Speaker, Subject
+from generator.archive import Index, Key, Subject
 
 FOLDERS: dict[EntityType, str] = {
     "person": "people",
@@ -132,10 +132,6 @@ class Addresses:
     def of(self, subject: Subject) -> str:
         """The best path of a subject: its own page, else its line in the A to Z lists."""
         return subject_path(subject) if subject.has_page else self._listed[subject.key]
-
-    def of_speaker(self, speaker: Speaker) -> str:
-        """Where a speaker's words are listed."""
-        return f"quotations/a-z/{initial(speaker.slug)}.md#{speaker.slug}"
 
     def upgrade(self, markdown: str) -> str:
         """The text of a briefing with its links to names made as exact as this archive allows."""

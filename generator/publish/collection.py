@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from generator.analysis import ENTITY_TYPES, EntityType
-from generator.archive import Entry, Index, Statement, Subject, circle, entity_slug
+from generator.archive import Entry, Index, Speaker, Statement, Subject, circle, entity_slug
 from generator.archive.index import UNDATED
 from generator.publish.addresses import (
     FOLDERS,
     OTHER_INITIALS,
     Addresses,
+    Sheet,
     initial,
     sheets,
     subject_path,
@@ -38,6 +39,8 @@ NOTABLE_WORDS = range(12, 41)
 
 T = TypeVar("T")
 K = TypeVar("K")
+
+_Said = tuple[Speaker, Statement, Entry]
 
 
 @dataclass(frozen=True)
@@ -167,13 +170,19 @@ class _Collection:
         most = sorted(speakers, key=lambda speaker: -len(speaker.statements))[:LISTED_AT_ONCE]
         shown = sorted(most, key=lambda speaker: (speaker.name.casefold(), speaker.slug))
         total = sum(len(speaker.statements) for speaker in speakers)
+        laid = {letter: _quotation_sheets(letter, group) for letter, group in by_letter.items()}
+        places = {
+            item[0].slug: f"{sheet.path}#{item[0].slug}"
+            for sheets_of_letter in laid.values()
+            for sheet in reversed(sheets_of_letter)  # a speaker begins on the first
+            for item in sheet.items
+        }
         yield self._page(
             "quotations/index.md", "speakers", letters=list(by_letter), speakers=shown, total=total,
-            address=self.addresses.of_speaker,
+            address=lambda speaker: places[speaker.slug],
         )  # fmt: skip
-        for letter, group in by_letter.items():
-            said = [(speaker, *item) for speaker in group for item in speaker.statements]
-            for sheet in sheets(said, QUOTATIONS_A_PAGE, f"quotations/a-z/{letter}.md"):
+        for letter, laid_out in laid.items():
+            for sheet in laid_out:
                 yield self._page(
                     sheet.path, "quotations", letter=letter, letters=list(by_letter), sheet=sheet,
                     groups=list(_grouped(sheet.items, lambda item: item[0].slug).values()),
@@ -221,6 +230,14 @@ def _grouped(items: Iterable[T], name: Callable[[T], K]) -> dict[K, list[T]]:
     for item in items:
         found.setdefault(name(item), []).append(item)
     return found
+
+
+def _quotation_sheets(
+    letter: str, speakers: Iterable[Speaker]
+) -> list[Sheet[tuple[Speaker, Statement, Entry]]]:
+    """All that the speakers of one initial say, laid out on pages."""
+    said = [(speaker, *item) for speaker in speakers for item in speaker.statements]
+    return sheets(said, QUOTATIONS_A_PAGE, f"quotations/a-z/{letter}.md")
 
 
 def _place(group: tuple[str, object]) -> tuple[bool, str]:
