@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Annotated, Any, Literal
 
 import yaml
@@ -64,11 +65,25 @@ class Passage(_Part):
 
 
 class Statement(_Part):
-    """A key quote: a passage for each paragraph that it runs over. Speaker and role are null if unknown."""
+    """A key quote: a passage for each paragraph that it runs over, and for each part that "she said" divides.
+
+    Speaker and role are null if unknown.
+    """
 
     speaker: str | None
     role: str | None
     passages: Annotated[list[Passage], Field(min_length=1)]
+
+    @property
+    def paragraphs(self) -> list[tuple[int, str]]:
+        """The number of each paragraph and its words as a page shows them; "[…]" is where "she said" was."""
+        groups = groupby(self.passages, key=lambda passage: passage.paragraph)
+        return [(number, " […] ".join(part.shown for part in parts)) for number, parts in groups]
+
+    @property
+    def shown(self) -> str:
+        """All words of the statement on one line, as a page shows them."""
+        return " ".join(words for _, words in self.paragraphs)
 
 
 class Named(_Part):
