@@ -69,6 +69,8 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         folder = Path(config.site_dir)
         for path, text in self.site.files():
             write_if_changed(folder / path, text, durable=False)
+        # It holds the hour of the build; nothing asks for it, and servers pack what they send.
+        (folder / "sitemap.xml.gz").unlink(missing_ok=True)
         try:
             index_site(folder)
         except BriefingError as error:
