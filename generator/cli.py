@@ -138,6 +138,10 @@ def _told(added: Added) -> str:
         )
     if added.missing:
         lines.append("  not known: " + ", ".join(f"{name} (--{name})" for name in added.missing))
+    if added.mistaken:
+        lines.append(
+            f"  note: it is stated to be in {added.mistaken}, but its text is not, and is read as it is"
+        )
     if record.partial:
         lines.append("  note: it is not in English, so speakers and names are not worked out")
     if added.duplicate:
@@ -161,13 +165,16 @@ main.command_class = _Command
 def build(root: Path, workers: int | None, articles: tuple[Path, ...]) -> None:
     """Bring briefings/ up to date with articles/.
 
-    Only new and changed articles are analysed, and those that are named. An article that cannot be used is
-    told in one line, and leaves the others and its own briefing alone; the exit status is then 1.
+    Only new and changed articles are analysed, and those that are named. One that is not in English is named
+    in a warning. An article that cannot be used is told in one line, and leaves the others and its own
+    briefing alone; the exit status is then 1.
     """
     project = find_project(root)
     done = builder.build(project, workers=workers, anew=[_in(project, root, path) for path in articles])
     for path in done.removed:
         click.echo(f"removed {path}")
+    for warning in done.warnings:
+        _complain(warning, "warning: ")
     for error in done.errors:
         _complain(error)
     work = f"{done.analysed:,} analysed, {len(done.written):,} files written"
@@ -311,7 +318,7 @@ def _surroundings(root: Path) -> tuple[Registry, Options]:
     return project.registry(), project.settings().options()
 
 
-def _complain(error: BriefingError) -> None:
+def _complain(error: BriefingError, kind: str = "") -> None:
     """One line on standard error; a file's name cannot send commands to the terminal."""
     where, _, rest = printable(str(error)).partition(": ")
-    click.echo(f"{click.style(where, bold=True)}: {rest}", err=True)
+    click.echo(f"{click.style(where, bold=True)}: {kind}{rest}", err=True)

@@ -9,6 +9,7 @@ BriefingError
 ├── SettingsError       a setting that is unknown or out of range
 ├── RegistryError       an entry of entities.yml that cannot be used
 ├── AnalysisError       the language model is missing or unusable
+│   └── PipelineError   the one named for another language than English is
 ├── SearchError         the search index of the site could not be made
 ├── StoreError          a file of the archive that cannot be written
 ├── TemplateError       a page template that cannot be used
@@ -100,6 +101,10 @@ class RegistryError(BriefingError):
 
 class AnalysisError(BriefingError):
     """The language model is missing or unusable."""
+
+
+class PipelineError(AnalysisError):
+    """The pipeline named for another language than English is missing or unusable."""
 
 
 class StoreError(BriefingError):

@@ -44,6 +44,8 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
             log.error(printable(str(error)))
         else:
             index = report.index
+            for warning in report.warnings:
+                log.info(printable(str(warning)))
             for fault in report.errors:
                 log.warning(printable(str(fault)))
         self.site = _site(config, index)
