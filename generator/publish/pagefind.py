@@ -17,9 +17,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
+import cbor2
+
 from generator.archive import digest, write_if_changed
 from generator.errors import SearchError
-from generator.publish import cbor
 from generator.publish.search import UNSEARCHED
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def index_site(folder: Path) -> None:
         put_in_order(bundle)
     except (ImportError, OSError) as error:
         raise SearchError("search", f"Pagefind cannot be run ({error})", "install pagefind-bin") from error
-    except (ValueError, LookupError) as error:
+    except (ValueError, LookupError, cbor2.CBORDecodeError) as error:
         problem = f"the index that Pagefind wrote is not understood ({error!r})"
         raise SearchError("search", problem, 'install the locked dependencies ("make site")') from error
 
@@ -85,7 +86,7 @@ class _Service:
 def put_in_order(bundle: Path) -> None:
     """Sort the filters of an index and their values, and name the files that hold them by what they hold.
 
-    Raises ValueError or LookupError if the index is not of the form that Pagefind 1.5 writes.
+    Raises ValueError, LookupError or CBORDecodeError if the index is not as Pagefind 1.5 writes it.
     """
     entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
     for language, facts in entry["languages"].items():
@@ -111,7 +112,7 @@ def _filter_in_order(bundle: Path, language: str, file: str) -> str:
 
 def _read(file: Path) -> list[Any]:
     """The list that a file of the index holds."""
-    value = cbor.load(gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE))
+    value = cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE))
     if not isinstance(value, list):
         raise ValueError(f"{file.name} holds no list")
     return value
@@ -119,7 +120,7 @@ def _read(file: Path) -> list[Any]:
 
 def _named(language: str, value: list[Any]) -> tuple[str, bytes]:
     """A name for a file that holds a list, and its bytes."""
-    data = _SIGNATURE + cbor.dump(value)
+    data = _SIGNATURE + cbor2.dumps(value)
     packed = BytesIO()
     with gzip.GzipFile(filename="", mode="wb", fileobj=packed, mtime=0) as file:
         file.write(data)
