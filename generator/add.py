@@ -42,7 +42,8 @@ SLUG_LETTERS = 60
 """How long the name of a new file is at the most, before what tells it from another."""
 
 _PAGE = re.compile(
-    rb"^\s*(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:!doctype html|html|head|body|\?xml)", re.IGNORECASE | re.DOTALL
+    rb"^\s*(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:!doctype html|html|head|body|\?xml)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

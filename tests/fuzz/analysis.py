@@ -74,7 +74,9 @@ def one_input(data: bytes) -> None:
             raise AssertionError(span)
     as_json(briefing)
     if article.blocks:
-        record = compose(article, briefing, REGISTRY, path="articles/a.txt", sha256="0" * 64, fingerprint="0" * 32)
+        record = compose(
+            article, briefing, REGISTRY, path="articles/a.txt", sha256="0" * 64, fingerprint="0" * 32
+        )
         written_and_read(record.with_share())
 
 
@@ -86,5 +88,7 @@ def written_and_read(record: Record) -> None:
 
 if __name__ == "__main__":
     words = Path(__file__).with_name("words.dict")
-    atheris.Setup([*sys.argv, f"-dict={words}", "-timeout=20", "-rss_limit_mb=3000", "-len_control=0"], one_input)
+    atheris.Setup(
+        [*sys.argv, f"-dict={words}", "-timeout=20", "-rss_limit_mb=3000", "-len_control=0"], one_input
+    )
     atheris.Fuzz()
