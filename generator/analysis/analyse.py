@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,9 +16,9 @@ from generator.analysis.budget import (
 from generator.analysis.entities import find_entities, weigh_entities
 from generator.analysis.identification import ENGLISH, language_of
 from generator.analysis.language import DEFAULT_MODEL, parse
-from generator.analysis.quotes import choose_key_quotes, find_quotes
+from generator.analysis.quotes import choose_key_quotes, find_quotes, joined
 from generator.analysis.records import Briefing, Entity, Quote, Sentence
-from generator.analysis.summary import PassedOver, choose_summary
+from generator.analysis.summary import Length, PassedOver, choose_summary
 from generator.sources import Article, Registry
 
 ANALYSIS_VERSION = 5
@@ -63,9 +64,9 @@ def analyse(article: Article, registry: Registry = _EMPTY, options: Options = _D
     def choose(pool: Sequence[Quote], limit: int) -> tuple[tuple[Quote, ...], ...]:
         return choose_key_quotes(article, pool, entities, summary, limit=limit)
 
-    chosen = fitting_quotes(
-        _not_told(quotes, summary), _room(article, summary, options), options.key_quotes, choose
-    )
+    room = _room(article, summary, options)
+    statements = _not_told(joined(quotes, article.text, room), summary)
+    chosen = fitting_quotes(statements, room, options.key_quotes, choose)
     return Briefing(summary, quotes, chosen, entities, language)
 
 
@@ -87,16 +88,9 @@ def _analyse_english(
     entities = find_entities(article, pieces, registry)
     quotes = find_quotes(article, pieces, entities)
     entities = weigh_entities(article, entities, quotes)
-    words = _summary_words(article, quotes, options)
-    summary = choose_summary(
-        article,
-        pieces,
-        quotes,
-        entities,
-        sentences=options.sentences,
-        words=words,
-        statements=options.statements,
-    )
+    limit = allowance(article_words(article), options.share) if options.share < 100 else sys.maxsize
+    length = Length(options.sentences, _summary_words(article, quotes, options), limit)
+    summary = choose_summary(article, pieces, quotes, entities, length=length, statements=options.statements)
     return quotes, entities, summary
 
 

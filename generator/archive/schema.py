@@ -6,6 +6,7 @@ Version 1, documented field by field in `docs/front-matter.md`.
 from __future__ import annotations
 
 import datetime as dt
+from itertools import groupby
 from typing import Annotated, Any, Literal
 
 import yaml
@@ -63,11 +64,25 @@ class Passage(_Part):
 
 
 class Statement(_Part):
-    """A key quote: a passage for each paragraph that it runs over. Speaker and role are null if unknown."""
+    """A key quote: a passage for each paragraph that it runs over, and for each part that "she said" divides.
+
+    Speaker and role are null if unknown.
+    """
 
     speaker: str | None
     role: str | None
     passages: Annotated[list[Passage], Field(min_length=1)]
+
+    @property
+    def paragraphs(self) -> list[tuple[int, str]]:
+        """The number of each paragraph and its words as a page shows them; "[…]" is where "she said" was."""
+        groups = groupby(self.passages, key=lambda passage: passage.paragraph)
+        return [(number, " […] ".join(part.shown for part in parts)) for number, parts in groups]
+
+    @property
+    def shown(self) -> str:
+        """All words of the statement on one line, as a page shows them."""
+        return " ".join(words for _, words in self.paragraphs)
 
 
 class Named(_Part):

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.analysis import EntityType
 from generator.archive import Entry, Index, Key, Subject, entity_slug
 from generator.errors import SearchError
-from generator.publish.wording import day
+from generator.publish.wording import day, language
 
 FACETS: dict[EntityType, str] = {"person": "people", "organisation": "organisations", "place": "places"}
 """The facets that hold names."""
@@ -61,8 +61,10 @@ class Searchable:
     def briefing(self, entry: Entry) -> Facts:
         """The facts of a briefing."""
         record = entry.record
-        shown = (("outlet", entry.outlet or "outlet unknown"), ("date", day(record.published)))
-        return Facts(tuple(dict.fromkeys(self._filters(entry))), shown)
+        shown = [("outlet", entry.outlet or "outlet unknown"), ("date", day(record.published))]
+        if code := language(record):
+            shown.append(("language", code))
+        return Facts(tuple(dict.fromkeys(self._filters(entry))), tuple(shown))
 
     def _filters(self, entry: Entry) -> Iterator[tuple[str, str]]:
         if entry.outlet:

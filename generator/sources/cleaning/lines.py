@@ -113,7 +113,7 @@ _RULES: dict[str, re.Pattern[str]] = {
     ),
     # "Reporting by …; editing by …", "… contributed to this report".
     "credit": _rule(
-        r"(?i:(?:additional |with |--?)*(?:reporting|writing|editing)(?: and (?:writing|editing"
+        r"(?i:(?:additional |with |-)*(?:reporting|writing|editing)(?: and (?:writing|editing"
         r"|reporting))?) (?i:by)\b.{1,300}",
         r"(?:(?i:podcast|audio|graphics?) )?(?i:compiled|translated|produced|edited) (?i:by)\b.{1,60}",
         rf"(?i:contributing|(?:additional )?reporting):\s+{_NAME}.{{0,150}}",
