@@ -43,7 +43,8 @@ SLUG_LETTERS = 60
 """How long the name of a new file is at the most, before what tells it from another."""
 
 _PAGE = re.compile(
-    """The clean article in a file, how often each rule left something out, and a language wrongly stated."""
+    rb"^\s*(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:!doctype html|html|head|body|\?xml)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
