@@ -30,7 +30,10 @@ _KIN = re.compile(
     r"\b(?:son|daughter|wife|husband|mother|father|mom|mum|dad|brother|sister|uncle|aunt|nephew|niece|cousin"
     r"|grand(?:son|daughter|mother|father)|girlfriend|boyfriend|partner|fiancée?|widow|widower|twin),? $"
 )
-_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Tt]he|[Ee]very|[Nn]o) $")
+# "a Finch", "Pell Radio's Finch", "Citizens for Finch": a kind, a broadcast, a body.
+_ARTICLE = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother|[Tt]he|[Ee]very|[Nn]o|[A-Z]\w+ [A-Z]\w+['’]s|[A-Z]\w+ (?:for|of|against)) $"
+)
 _NO_FORENAME = words(
     """
     team camp house clan family dynasty planet brand project operation camp top slain late former ex
@@ -39,6 +42,7 @@ _NO_FORENAME = words(
 )
 _OTHER_NAMES = words("ORG FAC GPE LOC WORK_OF_ART PRODUCT EVENT LAW NORP LANGUAGE")
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:,? [^\W\d_][\w.'’-]*)*")
 _ACRONYM = re.compile(r"[A-Z]{3,}")
 
 
@@ -54,14 +58,21 @@ def is_introduced(text: str, mention: Span, token: Token | None) -> bool:
     if token is None:
         return False
     attributive = token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i
-    return token.ent_type_ in _OTHER_NAMES or (attributive and token.head.pos_ != "PROPN")
+    goes_on = token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I"
+    within = token.ent_type_ in _OTHER_NAMES and (token.ent_iob_ == "I" or goes_on)
+    return within or (attributive and token.head.pos_ != "PROPN")
+
+
+def is_another(token: Token | None) -> bool:
+    """Whether the parser takes the word for the name of something else than a person."""
+    return token is not None and token.ent_type_ in _OTHER_NAMES
 
 
 def is_certain(text: str, pieces: Sequence[Piece], person: Entity, short: str, at: int) -> bool:
     """Whether the bare name `short` at `at` can only be the person's."""
     rest = person.name.removeprefix(f"{short} ").removesuffix(f" {short}").split()
     first = person.name.split()[0]
-    if _ACRONYM.fullmatch(first) or not _is_forename(first, text):
+    if _ACRONYM.fullmatch(first) or not _NAME.fullmatch(person.name) or not _is_forename(first, text):
         return False
     if person.name.startswith(f"{short} ") and re.match(r"(?: and| &|,) [A-Z]", text[at + len(short) :]):
         return False  # "Henry and Sophie Siegel"
