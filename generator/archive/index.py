@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ Key = tuple[EntityType, str]
 """What tells subjects apart: type and slug."""
 
 _NO_NAMES = Registry()
+_ARTICLE = re.compile("(?:the|an?) ")
 
 
 @dataclass(frozen=True)
@@ -100,11 +102,14 @@ class Subject:
 
     @cached_property
     def aliases(self) -> tuple[str, ...]:
-        """All other names, in alphabetical order."""
+        """All other names, in alphabetical order; names in other letter case are not other names."""
         names = {name for item in self.appearances for name in (item.named.name, *item.named.aliases)}
         if self.curated:
             names |= set(self.curated.aliases)
-        return tuple(sorted(names - {self.name}))
+        # Of equals the last in the alphabet, which has small letters where others have capitals.
+        distinct = {name.casefold(): name for name in sorted(names)}
+        distinct.pop(self.name.casefold(), None)
+        return tuple(sorted(distinct.values()))
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
@@ -113,18 +118,21 @@ class Subject:
 
     @cached_property
     def roles(self) -> tuple[tuple[str, Entry], ...]:
-        """Each role that an article gives, once, with the newest briefing that has it."""
+        """Each role that an article gives, once, with the newest briefing that has it.
+
+        "The director" and "director" are one role.
+        """
         found: dict[str, tuple[str, Entry]] = {}
         for appearance in self.appearances:
             role = appearance.named.role
             if role:
-                found.setdefault(role.casefold(), (role, appearance.entry))
+                found.setdefault(_ARTICLE.sub("", role.casefold()), (role, appearance.entry))
         return tuple(found.values())
 
     @cached_property
     def statements(self) -> tuple[tuple[Statement, Entry], ...]:
-        """The key quotes that the subject speaks, newest briefing first."""
-        return tuple((said, item.entry) for item in self.appearances for said in item.statements)
+        """The key quotes that the subject speaks, in order of time: the earliest first, undated ones last."""
+        return _in_time((said, item.entry) for item in self.appearances for said in item.statements)
 
     @property
     def description(self) -> str | None:
@@ -136,7 +144,10 @@ class Subject:
 
 @dataclass(frozen=True)
 class Speaker:
-    """A voice of the archive and all its key quotes, newest first; `subject` is None if it is no entity."""
+    """A voice of the archive and all its key quotes, in order of time as `Subject.statements`.
+
+    `subject` is None if it is no entity.
+    """
 
     name: str
     slug: str
@@ -207,7 +218,7 @@ class Index:
         subjects = [subject for subject in self._by_slug[slug] if subject.statements]
         subject = max(subjects, key=lambda subject: len(subject.statements), default=None)
         name = subject.name if subject else said[0][0]
-        return Speaker(name, slug, subject, tuple((statement, entry) for _, statement, entry in said))
+        return Speaker(name, slug, subject, _in_time((statement, entry) for _, statement, entry in said))
 
     @cached_property
     def _by_slug(self) -> defaultdict[str, list[Subject]]:
@@ -240,6 +251,16 @@ def _grouped(entries: Iterable[Entry], name: Callable[[Entry], str]) -> dict[str
 def _newest_first(entry: Entry) -> tuple[bool, float, str]:
     published = entry.record.published
     return published is None, -moment(published).timestamp() if published else 0.0, entry.slug
+
+
+def _in_time(said: Iterable[tuple[Statement, Entry]]) -> tuple[tuple[Statement, Entry], ...]:
+    """Statements from the earliest to the latest, undated ones last; those of one briefing in its order."""
+    return tuple(sorted(said, key=lambda item: _oldest_first(item[1])))
+
+
+def _oldest_first(entry: Entry) -> tuple[bool, float, str]:
+    published = entry.record.published
+    return published is None, moment(published).timestamp() if published else 0.0, entry.slug
 
 
 def moment(published: dt.date) -> dt.datetime:

@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from generator.analysis import ENTITY_TYPES, EntityType
-from generator.archive import Index, Key, Speaker, Subject
+from generator.archive import Entry, Index, Key, Speaker, Statement, Subject
 
 FOLDERS: dict[EntityType, str] = {
     "person": "people",
@@ -30,6 +30,9 @@ FOLDERS: dict[EntityType, str] = {
 
 GENERATED_FOLDERS = (*FOLDERS.values(), "outlets", "quotations", "timeline")
 """The folders that hold nothing but pages that sum up the archive."""
+
+QUOTATIONS_A_PAGE = 60
+"""How many quotations a page lists."""
 
 NAMES_A_PAGE = 250
 """How many names an A to Z page lists."""
@@ -56,6 +59,15 @@ class Sheet(Generic[T]):
     def path(self) -> str:
         """Where this page lies."""
         return self.paths[self.number - 1]
+
+
+@dataclass(frozen=True)
+class Said:
+    """A quotation in the list of who said what."""
+
+    speaker: Speaker
+    statement: Statement
+    entry: Entry
 
 
 def sheets(items: Sequence[T], size: int, first: str, base: str | None = None) -> list[Sheet[T]]:
@@ -133,9 +145,34 @@ class Addresses:
         """The best path of a subject: its own page, else its line in the A to Z lists."""
         return subject_path(subject) if subject.has_page else self._listed[subject.key]
 
+    def quotations(self) -> dict[str, list[Sheet[Said]]]:
+        """The pages of who said what, by the speaker's initial."""
+        return self._quotations
+
+    @cached_property
+    def _quotations(self) -> dict[str, list[Sheet[Said]]]:
+        speakers = sorted(self.index.speakers, key=lambda speaker: _place(speaker.slug))
+        return {
+            letter: sheets(
+                [Said(speaker, *item) for speaker in group for item in speaker.statements],
+                QUOTATIONS_A_PAGE,
+                f"quotations/a-z/{letter}.md",
+            )
+            for letter, group in groupby(speakers, key=lambda speaker: initial(speaker.slug))
+        }
+
+    @cached_property
+    def _heard(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for laid in self._quotations.values():
+            for sheet in laid:
+                for said in sheet.items:
+                    found.setdefault(said.speaker.slug, f"{sheet.path}#{said.speaker.slug}")
+        return found
+
     def of_speaker(self, speaker: Speaker) -> str:
-        """Where a speaker's words are listed."""
-        return f"quotations/a-z/{initial(speaker.slug)}.md#{speaker.slug}"
+        """Where the list of a speaker's words begins."""
+        return self._heard[speaker.slug]
 
     def upgrade(self, markdown: str) -> str:
         """The text of a briefing with its links to names made as exact as this archive allows."""

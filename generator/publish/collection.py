@@ -11,19 +11,17 @@ from generator.archive import Entry, Index, Statement, Subject, circle, entity_s
 from generator.archive.index import UNDATED
 from generator.publish.addresses import (
     FOLDERS,
-    OTHER_INITIALS,
+    QUOTATIONS_A_PAGE,
     Addresses,
-    initial,
     sheets,
     subject_path,
     to_top,
 )
 from generator.publish.illustrations import COMPANIONS
 from generator.publish.markdown import link
-from generator.publish.wording import MONTHS
+from generator.publish.wording import MONTHS, language
 
 BRIEFINGS_A_PAGE = 100
-QUOTATIONS_A_PAGE = 60
 A_MONTH_IN_A_YEAR = 25
 """How many briefings of a month the page of its year lists."""
 
@@ -82,7 +80,7 @@ class _Collection:
             return link(label or subject.name, top + self.addresses.of(subject))
 
         def briefing_link(entry: Entry) -> str:
-            return link(entry.record.title, top + entry.path)
+            return link(entry.record.title, top + entry.path, language(entry.record))
 
         shared = {"top": top, "subject_link": subject_link, "briefing_link": briefing_link}
         return PlannedPage(path, template, shared | values)
@@ -111,7 +109,7 @@ class _Collection:
             (statement, entry, speaker.subject)
             for speaker in self.index.speakers
             if speaker.subject
-            for statement, entry in speaker.statements[:3]
+            for statement, entry in speaker.statements
             if len(statement.passages) == 1
             and len(statement.passages[0].text.split()) in NOTABLE_WORDS
             and self.index.positions[entry.path] < BRIEFINGS_A_PAGE
@@ -160,23 +158,23 @@ class _Collection:
                 yield self._page(sheet.path, "outlet", sheet=sheet, years=_years(entries))
 
     def _quotations(self) -> Iterator[PlannedPage]:
-        speakers = self.index.speakers
-        by_letter = dict(
-            sorted(_grouped(speakers, lambda speaker: initial(speaker.slug)).items(), key=_place)
-        )
+        speakers, letters = self.index.speakers, self.addresses.quotations()
         most = sorted(speakers, key=lambda speaker: -len(speaker.statements))[:LISTED_AT_ONCE]
         shown = sorted(most, key=lambda speaker: (speaker.name.casefold(), speaker.slug))
         total = sum(len(speaker.statements) for speaker in speakers)
         yield self._page(
-            "quotations/index.md", "speakers", letters=list(by_letter), speakers=shown, total=total,
+            "quotations/index.md", "speakers", letters=list(letters), speakers=shown, total=total,
             address=self.addresses.of_speaker,
         )  # fmt: skip
-        for letter, group in by_letter.items():
-            said = [(speaker, *item) for speaker in group for item in speaker.statements]
-            for sheet in sheets(said, QUOTATIONS_A_PAGE, f"quotations/a-z/{letter}.md"):
+        for letter, laid in letters.items():
+            for sheet in laid:
+                groups = _grouped(sheet.items, lambda said: said.speaker.slug).values()
                 yield self._page(
-                    sheet.path, "quotations", letter=letter, letters=list(by_letter), sheet=sheet,
-                    groups=list(_grouped(sheet.items, lambda item: item[0].slug).values()),
+                    sheet.path, "quotations", letter=letter, letters=list(letters), sheet=sheet,
+                    groups=[
+                        (group[0].speaker, _by_source((said.statement, said.entry) for said in group))
+                        for group in groups
+                    ],
                 )  # fmt: skip
 
     def _names(self, kind: EntityType) -> Iterator[PlannedPage]:
@@ -208,7 +206,7 @@ class _Collection:
         for number, here in enumerate(paths):
             yield self._page(
                 here, "subject", subject=subject, number=number + 1, paths=paths,
-                statements=said[number].items if number < len(said) else (),
+                said=_by_source(said[number].items if number < len(said) else ()),
                 entries=named[number].items if number < len(named) else (),
                 years=_years(subject.entries),
                 companions=() if number else circle(self.index, subject, COMPANIONS).companions,
@@ -223,9 +221,12 @@ def _grouped(items: Iterable[T], name: Callable[[T], K]) -> dict[K, list[T]]:
     return found
 
 
-def _place(group: tuple[str, object]) -> tuple[bool, str]:
-    """Sorts initials from A to Z, the others last."""
-    return group[0] == OTHER_INITIALS, group[0]
+def _by_source(said: Iterable[tuple[Statement, Entry]]) -> list[tuple[Entry, list[Statement]]]:
+    """Statements that follow one another in one briefing, together."""
+    return [
+        (group[0][1], [statement for statement, _ in group])
+        for group in _grouped(said, lambda item: item[1].path).values()
+    ]
 
 
 def _years(entries: Sequence[Entry]) -> list[tuple[str, int]]:

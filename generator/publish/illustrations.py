@@ -39,6 +39,10 @@ class Illustrations:
     def _outlets(self) -> dict[str, list[Entry]]:
         return {f"outlets/{slug}.md": entries for slug, entries in self.index.by_outlet().items()}
 
+    @cached_property
+    def _years(self) -> dict[str, list[Entry]]:
+        return {f"{year}/index.md": entries for year, entries in self.index.by_year().items()}
+
     def illustrate(self, path: str, html: str) -> str:
         """The HTML of the page made from `path` with its pictures in their places."""
         return _PLACE.sub(lambda place: self._picture(path, place[1]) or place[0], html)
@@ -49,7 +53,7 @@ class Illustrations:
             return self._network(subject, path) if subject else Markup()
         if subject:
             return bar_chart(self._bars(subject.entries, path), f"Briefings that name {subject.name}")
-        entries = self._outlets.get(path, self.index.entries)
+        entries = self._outlets.get(path) or self._years.get(path) or self.index.entries
         return bar_chart(self._bars(entries, path), "Briefings by time")
 
     def _network(self, subject: Subject, path: str) -> Markup:

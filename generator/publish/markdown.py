@@ -48,10 +48,17 @@ def one_line(text: str) -> str:
     return " ".join(_CONTROLS.sub(" ", text).split())
 
 
-def link(label: str, target: str) -> Markup:
-    """A Markdown link. `label` is escaped unless it is `Markup`; `target` is percent-encoded."""
+def link(label: str, target: str, language: str | None = None) -> Markup:
+    """A Markdown link. `label` is escaped unless it is `Markup`; `target` is percent-encoded.
+
+    `language` is that of the label, where it is not the page's.
+
+    >>> print(link("Der Start", "../start.md", "de"))
+    [Der Start](../start.md){: lang=de }
+    """
     shown = label if isinstance(label, Markup) else escape(label)
-    return Markup(f"[{shown}]({quote(target, safe=_SAFE_IN_TARGET)})")  # noqa: S704  both parts are escaped
+    said = f"{{: lang={language} }}" if language else ""
+    return Markup(f"[{shown}]({quote(target, safe=_SAFE_IN_TARGET)}){said}")  # noqa: S704  all is escaped
 
 
 def quoted(text: str) -> Markup:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,10 +16,16 @@ from generator.errors import TemplateError
 from generator.publish.addresses import FOLDERS, stable_path
 from generator.publish.collection import collection
 from generator.publish.markdown import environment, link
-from generator.publish.wording import count, day
+from generator.publish.wording import count, day, initial_label, language, numbered
 
+_WORDING = {
+    "day": day,
+    "count": count,
+    "initial_label": initial_label,
+    "language": language,
+    "numbered": numbered,
+}
 _LABELS: dict[EntityType, str] = {kind: kind.capitalize() for kind in ENTITY_TYPES}
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ class Pages:
     def from_folder(cls, folder: Path) -> Pages:
         """The page templates in `folder`."""
         env = environment(folder)
-        env.filters |= {"day": day, "count": count}
+        env.filters |= _WORDING
         env.globals |= {"folders": FOLDERS, "labels": _LABELS, "name_link": name_link}
         code = Path(__file__).parent.glob("*.py")
         sources = [*sorted(folder.glob("*.j2")), *sorted(code)]
@@ -48,7 +53,6 @@ class Pages:
             "briefing",
             record=record,
             speaker_link=lambda name: _speaker(name, names),
-            language=language(record),
         )
         return f"{dump_front_matter(record)}\n{body}"
 
@@ -67,12 +71,6 @@ class Pages:
             raise TemplateError(
                 f"templates/pages/{name}.md.j2{line}", problem, "mend the template"
             ) from error
-
-
-def language(record: Record) -> str | None:
-    """The language of the source, if it is known, can be written in HTML, and is not English."""
-    code = record.source.language or ""
-    return code if _LANGUAGE.fullmatch(code) and not code.lower().startswith("en") else None
 
 
 def name_link(kind: EntityType, name: str) -> Markup:

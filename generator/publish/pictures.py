@@ -21,6 +21,9 @@ from generator.publish.wording import MONTHS, count
 BAR, GAP, HEIGHT = 8, 2, 60
 """Measures of the bars, in units of the drawing."""
 
+BROAD, WIDE_FROM = 26, 24
+"""How many pixels a bar is broad where there are few, and from how many bars on they fill the page."""
+
 ROW, NAMES_AT, WIDTH = 32, 120, 400
 """Measures of the network: a row for each name, arcs to the left of them."""
 
@@ -69,13 +72,13 @@ def by_time(
 
 
 def bar_chart(bars: Sequence[Bar], title: str) -> Markup:
-    """Briefings in time: a bar for each span, linked if it has a target."""
-    most = max((bar.number for bar in bars), default=0)
-    if not most:
+    """Briefings in time: a bar for each span, linked if it has a target. One span alone is no picture."""
+    if len(bars) < 2:
         return Markup()
-    # Short spans leave room for bars of a decent breadth; they never grow beyond it.
-    columns = max(len(bars), 24)
-    width = columns * (BAR + GAP)
+    most = max(bar.number for bar in bars)
+    width = len(bars) * (BAR + GAP)
+    # A short time is drawn at the breadth of its bars, a long one at that of the page.
+    breadth = f' width="{len(bars) * BROAD}"' if len(bars) < WIDE_FROM else ""
     drawn = "".join(_bar(bar, place * (BAR + GAP), most) for place, bar in enumerate(bars))
     first, last = bars[0].label, bars[-1].label
     peak = max(bars, key=lambda bar: bar.number)
@@ -86,9 +89,10 @@ def bar_chart(bars: Sequence[Bar], title: str) -> Markup:
         if bar.number
     )
     return _figure(
-        f'<svg class="bars" viewBox="0 0 {width} {HEIGHT}" preserveAspectRatio="none" role="group" '
-        f'aria-label="{text(title)}"><title>{text(title)}</title><desc>{text(told)}</desc>{drawn}</svg>'
-        f'<p class="axis"><span>{first}</span><span>{last if len(bars) > 1 else ""}</span></p>',
+        f'<div class="chart"><svg class="bars"{breadth} viewBox="0 0 {width} {HEIGHT}" '
+        f'preserveAspectRatio="none" role="group" aria-label="{text(title)}"><title>{text(title)}</title>'
+        f"<desc>{text(told)}</desc>{drawn}</svg>"
+        f'<p class="axis"><span>{first}</span><span>{last}</span></p></div>',
         f'<tr><th scope="col">Time</th><th scope="col">Briefings</th></tr>{rows}',
     )
 

@@ -20,7 +20,7 @@ from generator.publish.illustrations import Illustrations
 from generator.publish.markdown import one_line
 from generator.publish.search import Facts, Searchable
 from generator.publish.structured import briefing_page, script_text, subject_page, website
-from generator.publish.wording import day
+from generator.publish.wording import day, language
 
 RELATED = 5
 SHARED_NAMES = 4
@@ -32,11 +32,15 @@ DESCRIPTION = 200
 
 @dataclass(frozen=True)
 class Link:
-    """A page of the site: its address from the site's own down, what it is called, and a word about it."""
+    """A page of the site: its address from the site's own down, what it is called, and a word about it.
+
+    `language` is that of the label, where it is not English.
+    """
 
     url: str
     label: str
     note: str = ""
+    language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -171,7 +175,7 @@ class Site:
 
 def _briefing_link(entry: Entry) -> Link:
     note = f"{entry.outlet or 'outlet unknown'} · {day(entry.record.published)}"
-    return Link(url_of(entry.path), one_line(entry.record.title), one_line(note))
+    return Link(url_of(entry.path), one_line(entry.record.title), one_line(note), language(entry.record))
 
 
 def _shortened(text: str) -> str:

@@ -41,12 +41,13 @@ def test_a_chart_says_in_a_table_what_it_shows() -> None:
     figure = tree(bar_chart(bars, HOSTILE))
     assert [cell.text for cell in figure.iter("td")] == ["1", "1"]
     assert [link.get("href") for link in figure.iter("a")] == ["../2024/#1", "../2024/#2"] * 2
-    assert figure.find("svg/title") is not None
+    assert figure.find("div/svg/title") is not None
     assert "script" not in {element.tag for element in figure.iter()}
 
 
 def test_nothing_to_show_is_no_picture() -> None:
     assert bar_chart([], "x") == ""
+    assert bar_chart(by_time([dt.date(2024, 2, 1), dt.date(2024, 2, 9)], no_target), "x") == ""
     assert by_time([], no_target) == []
 
 

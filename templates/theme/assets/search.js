@@ -143,12 +143,14 @@ function result(found) {
   const item = node("li", "found");
   const link = node("a", "found-title", found.meta.title);
   link.href = found.url;
+  if (found.meta.language) link.lang = found.meta.language;
   const origin = found.meta.kind ?? [found.meta.outlet, found.meta.date].filter(Boolean).join(" · ");
   item.append(link, node("p", "found-origin", origin));
   const quotes = quotations(found);
   if (quotes.length) item.append(...quotes);
   else {
     const excerpt = node("p", "found-words");
+    if (found.meta.language) excerpt.lang = found.meta.language;
     excerpt.innerHTML = found.excerpt; // Pagefind's own, escaped by it
     item.append(excerpt);
   }
@@ -164,16 +166,17 @@ function quotations(found) {
     if (!/^quote-\d+$/.test(anchor.id) || shown.length === 2) return;
     const end = anchors[place + 1]?.location ?? words.length;
     const hits = found.locations.filter((at) => at >= anchor.location && at < end);
-    if (hits.length) shown.push(quotation(found.url, anchor, end, words, hits));
+    if (hits.length) shown.push(quotation(found, anchor, end, words, hits));
   });
   return shown;
 }
 
-function quotation(url, anchor, end, words, hits) {
+function quotation(found, anchor, end, words, hits) {
   const from = Math.max(anchor.location, Math.min(hits[0] - 15, end - WORDS));
   const to = Math.min(end, from + WORDS);
   const link = node("a", "found-quote");
-  link.href = `${url}#${anchor.id}`;
+  link.href = `${found.url}#${anchor.id}`;
+  if (found.meta.language) link.lang = found.meta.language;
   if (from > anchor.location) link.append("… ");
   for (let at = from; at < to; at += 1) {
     link.append(hits.includes(at) ? node("mark", "", words[at]) : words[at], " ");
