@@ -19,7 +19,7 @@ from generator.analysis.language import Piece
 from generator.analysis.records import Entity, Insertion, Quote, Span
 from generator.analysis.summary.antecedent import is_certain
 from generator.analysis.summary.candidates import Candidate
-from generator.analysis.summary.surnames import COURTESY, is_another, is_introduced, token_at
+from generator.analysis.summary.surnames import COURTESY, is_another, is_introduced, is_last_bearer, token_at
 from generator.analysis.summary.surnames import is_certain as is_certain_name
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ class Introduction:
         contracted = self.text[at : at + 1] in ("'", "’")  # "she'll"
         if entity is None or contracted or entity.name not in self.text:
             return None
-        if not self._is_certain(pronoun, entity) or not self._is_only(entity, at):
+        if not self._is_certain(pronoun, entity) or not self._is_last(entity, at):
             return None
         owns = token.tag_ == "PRP$"  # "his", and "her" before a noun
         return Insertion(at, entity.name + ("’s" if owns else ""))
@@ -190,10 +190,10 @@ class Introduction:
     def _is_certain(self, pronoun: tuple[int, Token], entity: Entity) -> bool:
         return is_certain(self.pieces, self.quoted, self.coreference, pronoun, entity)
 
-    def _is_only(self, person: Entity, at: int) -> bool:
-        """Whether nobody else has the surname by which a person is called before `at`."""
+    def _is_last(self, person: Entity, at: int) -> bool:
+        """Whether nobody else with the person's surname is named behind them, before `at`."""
         surname = _GENERATION.sub("", person.name).split()[-1]
-        return is_certain_name(self.text, self.pieces, person, surname, at)
+        return is_last_bearer(self.text, self.pieces, person, surname, at)
 
     def _meant(self, pronoun: tuple[int, Token]) -> Entity | None:
         """The entity that a pronoun stands for, as far as coreference can tell."""

@@ -70,19 +70,25 @@ def is_another(token: Token | None) -> bool:
 
 def is_certain(text: str, pieces: Sequence[Piece], person: Entity, short: str, at: int) -> bool:
     """Whether the bare name `short` at `at` can only be the person's."""
-    rest = person.name.removeprefix(f"{short} ").removesuffix(f" {short}").split()
-    first = person.name.split()[0]
-    if _ACRONYM.fullmatch(first) or not _NAME.fullmatch(person.name) or not _is_forename(first, text):
-        return False
     if person.name.startswith(f"{short} ") and re.match(r"(?: and| &|,) [A-Z]", text[at + len(short) :]):
         return False  # "Henry and Sophie Siegel"
+    bearers = [name for _, name in _bearers(pieces, short)]
+    others = sum(name not in person.name.split() for name in bearers)
+    own = len(bearers) - others
+    return is_last_bearer(text, pieces, person, short, at) and (not others or own > 2 * others)
+
+
+def is_last_bearer(text: str, pieces: Sequence[Piece], person: Entity, short: str, at: int) -> bool:
+    """Whether the person's name is one that people have, and the last with `short` in it before `at`.
+
+    It need not stand before where nobody else has it.
+    """
+    if not _NAME.fullmatch(person.name) or not _is_forename(person.name.split()[0], text):
+        return False
+    parts = person.name.split()
     bearers = list(_bearers(pieces, short))
-    others = [one for one in bearers if one[1] not in person.name.split()]
-    if not others:
-        return True
-    nearest = max((one for one in bearers if one[0] < at), default=None)
-    own = [one for one in bearers if one[1] in rest]
-    return nearest is not None and nearest[1] in rest and len(own) > 2 * len(others)
+    last = max((bearer for bearer in bearers if bearer[0] < at), default=None)
+    return last[1] in parts if last else all(name in parts for _, name in bearers)
 
 
 def _is_forename(word: str, text: str) -> bool:
@@ -90,9 +96,8 @@ def _is_forename(word: str, text: str) -> bool:
     lower = word.lower()
     if lower in given_names() or _INITIAL.fullmatch(word):
         return True
-    return (
-        word[:1].isupper() and lower not in _NO_FORENAME and not re.search(rf"\b{re.escape(lower)}\b", text)
-    )
+    common = lower in _NO_FORENAME or re.search(rf"\b{re.escape(lower)}\b", text)
+    return word[:1].isupper() and not _ACRONYM.fullmatch(word) and not common
 
 
 def _bearers(pieces: Sequence[Piece], short: str) -> Iterator[tuple[int, str]]:
