@@ -27,6 +27,7 @@ from generator.archive import (
     find_duplicate,
     lock,
     open_memo,
+    refuse_links,
     scan_articles,
     signature_of,
     slug_or_none,
@@ -43,7 +44,8 @@ SLUG_LETTERS = 60
 """How long the name of a new file is at the most, before what tells it from another."""
 
 _PAGE = re.compile(
-    rb"^\s*(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:!doctype html|html|head|body|\?xml)", re.IGNORECASE | re.DOTALL
+    rb"^\s*(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:!doctype html|html|head|body|\?xml)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -119,6 +121,7 @@ def add(
     """
     briefer = Briefer(project.registry(), project.settings().options())
     pages = Pages.from_folder(project.page_templates)
+    refuse_links(project.briefings)
     with lock(project.lock), open_memo(project.memo) as memo:
         files, _ = scan_articles(project)
         known = dict(stored_signatures(files, memo))
