@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +26,11 @@ _UNSEARCHED = (
     *(f".page-subject {part}" for part in ("h2", "ul", "blockquote", ".speaker")),
 )
 """Selectors of what is on every page, says nothing of the story, or stands on the briefings' own pages."""
+
+
+_TEXT = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+_WORDING = re.compile(rf"\{{placeholder:{_TEXT}(?:,\w+:{_TEXT})*\}}")
+"""The wording of Pagefind's components in one language."""
 
 
 @dataclass(frozen=True)
@@ -105,3 +112,17 @@ def index_site(folder: Path) -> None:
         raise SearchError(
             "search", f"Pagefind failed: {' '.join(error.stderr.split())[:300]}", "report this"
         ) from error
+    _speak_english_alone(folder / "pagefind")
+
+
+def _speak_english_alone(bundle: Path) -> None:
+    """Take the wording in other languages out of the components: a third of their bytes."""
+    languages = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"]
+    if set(languages) <= {"en"}:
+        script = bundle / "pagefind-component-ui.js"
+        text = script.read_text(encoding="utf-8")
+        script.write_text(_WORDING.sub(_english, text), encoding="utf-8")
+
+
+def _english(wording: re.Match[str]) -> str:
+    return wording[0] if '"Search this site"' in wording[0] else "{}"
