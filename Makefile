@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-site golden pictures demo lock clean
+.PHONY: help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-reading bench-site golden pictures demo lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -33,7 +33,7 @@ lint: .venv/dev.stamp  ## style, types and workflows
 browser: .venv/dev.stamp  ## the tests in Chromium alone; they fail without it
 	BRIEFING_BROWSER=required $(BIN)/pytest -m browser
 
-bench: bench-quotes bench-entities  ## measure speed and, where the evaluation data lie, accuracy
+bench: bench-quotes bench-entities bench-reading  ## measure speed and, where the evaluation data lie, accuracy
 
 bench-quotes: .venv/dev.stamp  ## who said what, beside textacy (on the data in DATA, or a small set of our own)
 	$(BIN)/pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt || true
@@ -45,6 +45,9 @@ bench-summaries: .venv/dev.stamp  ## the gist, beside the first three sentences:
 
 bench-entities: .venv/dev.stamp  ## who and what is named
 	$(BIN)/python -m benchmarks.entities --data $(DATA)
+
+bench-reading: .venv/dev.stamp  ## how the time of reading grows with the size of a file
+	$(BIN)/python -m benchmarks.reading
 
 golden: .venv/dev.stamp  ## write the golden briefings of the tests anew, to be read in review
 	BRIEFING_GOLDEN=write $(BIN)/pytest tests/test_golden.py

@@ -2,6 +2,7 @@
 
     python -m benchmarks.summaries FOLDER            # sets NAME.jsonl with NAME.lead3.jsonl beside them
     python -m benchmarks.summaries FOLDER --faults   # and every fault found, to be read
+    python -m benchmarks.summaries FOLDER --agreement  # how often the fault checker and a reader agree
 
 A line of a set is {id, text, title, references}; of a baseline {id, summary: [sentence, …]}. The first
 sentences are a baseline that published summarisers do not beat (Nallapati et al. 2017, "SummaRuNNer").
@@ -23,6 +24,7 @@ from typing import Any
 
 from rouge_score import rouge_scorer
 
+from benchmarks.summary_agreement import print_agreement
 from benchmarks.summary_faults import KINDS, faults
 from generator.analysis import Options, analyse
 from generator.sources import Article, Registry
@@ -48,11 +50,17 @@ def main() -> int:
     )
     arguments.add_argument("folder", type=Path)
     arguments.add_argument("--faults", action="store_true", help="print every fault")
+    arguments.add_argument(
+        "--agreement", action="store_true", help="compare the fault checker with summaries judged by hand"
+    )
     asked = arguments.parse_args()
     bases = sorted(asked.folder.glob("*.lead3.jsonl"))
     if not bases:
         print(f"{asked.folder}: no sets with a baseline NAME.lead3.jsonl beside them", file=sys.stderr)
         return 1
+    if asked.agreement:
+        print_agreement({path.name.removesuffix(".lead3.jsonl"): _judgeable(path) for path in bases})
+        return 0
     gains: list[list[float]] = []
     totals: dict[str, Counter[str]] = {BASE: Counter(), "briefing": Counter()}
     print(f"{'set':14s} {'system':22s} {'R1':>6s} {'R2':>6s} {'RLsum':>6s} {'mean':>6s} {'words':>6s}")
@@ -86,6 +94,14 @@ def summary_of(article: dict[str, Any]) -> Answer:
             text = f"{text[:at].rstrip()} [{insertion.text}] {text[at:].lstrip()}".lstrip()
         shown.append(text)
     return Answer(verbatim, tuple(shown))
+
+
+def _judgeable(path: Path) -> tuple[dict[str, str], dict[str, list[str]]]:
+    """The texts of a set's articles and their first sentences, by id; `path` is that of the sentences."""
+    articles = _lines(path.with_name(path.name.replace(".lead3.", ".")))
+    return {line["id"]: line["text"] for line in articles}, {
+        line["id"]: line["summary"] for line in _lines(path)
+    }
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:

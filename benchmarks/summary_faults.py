@@ -29,8 +29,10 @@ _POINTS_AT_NOW = re.compile(
 _BRACKETED_NAME = re.compile(r"^[\"“‘'(]*(?:he|she|his|her|they|their|it|its) \[[A-Z]", re.IGNORECASE)
 _MARK = re.compile(r"[\"“”]")
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]|(?:(?<=\s)|^)['‘]([^'‘’]*(?:['’]\w[^'‘’]*)*)['’](?!\w)")
+_OPENED = re.compile(r"(?:^|(?<=[:,] ))(?:[\"“]|['‘](?=[A-Z]))([^\"“”]{12,})$")
+_LOST_MARK = re.compile(r"[\"“]\w[^\"“”?]{1,80}\?(?=[,.;)]| [a-z])")
 _ATTRIBUTION = re.compile(
-    r"\b(?:sa(?:id|ys?|ying)|t(?:old|ells?)|add(?:ed|s)|wr(?:ote|ites)|ask(?:ed|s)|tweet(?:ed|s)"
+    r"\b(?:hop(?:e[ds]?|ing)|threaten(?:ed|s|ing)?|think|thinks|thought|believe[ds]?|sa(?:id|ys?|ying)|t(?:old|ells?)|add(?:ed|s)|wr(?:ote|ites)|ask(?:ed|s)|tweet(?:ed|s)"
     r"|post(?:ed|s)|announce[ds]|"
     r"claim(?:ed|s)?|call(?:ed|s|ing)?|describ(?:ed|es|ing)|insist(?:ed|s)|argue[ds]|according|read(?:s"
     r"|ing)?|state[ds]?|"
@@ -51,12 +53,17 @@ _FURNITURE = re.compile(
     r"read (?:more|also)|also read|scroll down|click here|share this|sign up|subscribe|newsletter"
     r"|follow us|image copyright|"
     r"getty images|all rights reserved|advertisement|\bread \||[{}|]|https?://"
-    r"|contributed to this (?:report|story)",
+    r"|contributed to this (?:report|story)|read the (?:rest|full)\b|^here(?: are|['’]s| is)\b",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z .,'-]{3,40}|\S.{0,40}\([A-Z][A-Za-z .]{1,20}\))\s*(?:--|—|–| - )|\([A-Z]{2,8}\) |By \. "
 )
+_AGENCY_LINE = re.compile(
+    r"(?:[A-Z][\w.'’-]*,? |\d{1,2} ){1,5}\((?:AP|AFP|ANI|BBC|CNN|dpa|EFE|IANS|PTI|Reuters|UPI|Xinhua)\)"
+)
+_BROKEN_OFF = re.compile(r"[\"“‘'(\[]*(?:[a-z]|Which (?![^?]*\?))")
+_SUNG = re.compile(r"(?:^|(?<=\s))['‘][^\"“”]{12,}?[,.!?…]['’](?=\s|$)")
 _FIRST_PERSON = re.compile(r"(?:^|[^\w-])(?:I|I[’'](?:m|ve|d|ll)|we|We|our|Our|my|My|us|me)(?![\w-])")
 _TITLE_RUN = re.compile(r"(?:[A-Z][\w’'-]*[ ,:]+){2,}(?:[A-Z][\w’'-]*)")
 _STOP = re.compile(r"[.!?…][\"”’'»)\]]*$")
@@ -139,20 +146,22 @@ def faults(shown: Sequence[str], verbatim: Sequence[str], source: str) -> Iterat
         place = source.find(exact, position)
         place = place if place >= 0 else source.find(exact)
         before = source[max(0, place - 400) : max(0, place)].rstrip()
-        outside = _QUOTED.sub(" ", sentence)
+        rest = _SUNG.sub(" ", _QUOTED.sub(" ", sentence))
+        outside = _OPENED.sub(" ", rest)
         told = " ".join(shown[: number + 1])
         tests = (
             _dangles(sentence, before, verbatim[number - 1] if number else ""),
-            len(_MARK.findall(sentence)) % 2 == 1,
+            len(_MARK.findall(sentence)) % 2 == 1
+            or bool(_LOST_MARK.search(sentence) or _OPENED.search(rest)),
             _is_unattributed(sentence, outside),
             bool(_POSITION.search(sentence) or _COLON_LABEL.match(sentence)),
             bool(_FURNITURE.search(sentence)),
-            bool(_DATELINE.match(sentence)),
+            bool(_DATELINE.match(sentence) or _AGENCY_LINE.match(sentence)),
             bool(re.search(r"\?[\"”’')]*$", sentence)),
             bool(_FIRST_PERSON.search(_TITLE_RUN.sub(" ", outside))),
             any(_overlap(sentence, other) > 0.65 for other in shown[:number]),
             len(sentence.split()) < 8,
-            not _STOP.search(sentence) or sentence.lstrip("\"“‘'([")[:1].islower(),
+            not _STOP.search(sentence) or bool(_BROKEN_OFF.match(sentence)),
             _is_unintroduced(sentence, told, source),
         )
         yield from ((number, kind) for kind, holds in zip(KINDS, tests, strict=True) if holds)
@@ -168,7 +177,8 @@ def _dangles(sentence: str, before: str, previous: str) -> bool:
 
 def _is_unattributed(sentence: str, outside: str) -> bool:
     """Whether four words or more stand between marks and no word outside tells that somebody says them."""
-    long = any(len(words.split()) >= 4 for pair in _QUOTED.findall(sentence) for words in pair)
+    spoken = [words for pair in _QUOTED.findall(sentence) for words in pair] + _OPENED.findall(sentence)
+    long = any(len(words.split()) >= 4 for words in spoken)
     return long and not _ATTRIBUTION.search(outside)
 
 

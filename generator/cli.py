@@ -12,7 +12,6 @@ from pathlib import Path
 import click
 
 from generator import build as builder
-from generator import check as checker
 from generator.add import Added, Incoming, add, incoming, named
 from generator.analysis import Options
 from generator.archive import (
@@ -25,9 +24,10 @@ from generator.archive import (
     suggested_entries,
 )
 from generator.briefer import Briefer
+from generator.check import check as check_archive
 from generator.errors import BriefingError, SettingsError, printable
 from generator.explain import explain_layout, explain_summary
-from generator.findings import FORMATS
+from generator.findings import FORMATS, summed_up
 from generator.jsonl import answer_lines
 from generator.publish import Pages
 from generator.sources import MAX_BYTES, Registry, read_article
@@ -138,6 +138,10 @@ def _told(added: Added) -> str:
         )
     if added.missing:
         lines.append("  not known: " + ", ".join(f"{name} (--{name})" for name in added.missing))
+    if added.mistaken:
+        lines.append(
+            f"  note: it is stated to be in {added.mistaken}, but its text is not, and is read as it is"
+        )
     if record.partial:
         lines.append("  note: it is not in English, so speakers and names are not worked out")
     if added.duplicate:
@@ -151,23 +155,39 @@ _workers = click.option(
 main.command_class = _Command
 
 
-@main.command(epilog="\b\nExamples:\n  briefing build\n  briefing -C ~/archive build --workers 4")
+@main.command(
+    epilog="\b\nExamples:\n  briefing build\n  briefing build articles/moon.md\n"
+    "  briefing -C ~/archive build --workers 4"
+)
 @_workers
+@click.argument("articles", nargs=-1, type=click.Path(path_type=Path))
 @click.pass_obj
-def build(root: Path, workers: int | None) -> None:
+def build(root: Path, workers: int | None, articles: tuple[Path, ...]) -> None:
     """Bring briefings/ up to date with articles/.
 
-    Only new and changed articles are analysed. An article that cannot be used is named in one line, and
-    leaves the others and its own briefing alone; the exit status is then 1.
+    Only new and changed articles are analysed, and those that are named. One that is not in English is named
+    in a warning. An article that cannot be used is told in one line, and leaves the others and its own
+    briefing alone; the exit status is then 1.
     """
-    done = builder.build(find_project(root), workers=workers)
+    project = find_project(root)
+    done = builder.build(project, workers=workers, anew=[_in(project, root, path) for path in articles])
     for path in done.removed:
         click.echo(f"removed {path}")
+    for warning in done.warnings:
+        _complain(warning, "warning: ")
     for error in done.errors:
         _complain(error)
     work = f"{done.analysed:,} analysed, {len(done.written):,} files written"
     click.echo(f"Briefings: {done.briefings:,} in the archive, {work}.")
     sys.exit(1 if done.errors else 0)
+
+
+def _in(project: Project, root: Path, path: Path) -> str:
+    """The path of an article file below the archive's folder; raises SettingsError if it is none of them."""
+    file = (root / path).absolute()
+    if not file.is_file() or not file.is_relative_to(project.articles.absolute()):
+        raise SettingsError(str(path), "it is no file in articles/", "name an article of this archive")
+    return file.relative_to(project.root.absolute()).as_posix()
 
 
 @main.command(
@@ -185,17 +205,16 @@ def check(root: Path, changed: str | None, form: str, workers: int | None) -> No
     1 findings, 2 the check could not be made.
     """
     try:
-        project = find_project(root)
-        only = checker.changed_slugs(project, changed) if changed else None
         today = dt.datetime.now(dt.UTC).date()
-        findings = list(checker.check(project, today=today, only=only, workers=workers))
+        findings = check_archive(find_project(root), today=today, base=changed, workers=workers)
     except BriefingError as error:
         _complain(error)
         sys.exit(2)
     click.echo(FORMATS[form](findings), nl=False)
+    faults = sum(not finding.hint for finding in findings)
     if form == "people":
-        click.echo(f"\n{len(findings)} to mend." if findings else "Nothing to mend.")
-    sys.exit(1 if findings else 0)
+        click.echo(f"{chr(10) if findings else ''}{summed_up(faults, len(findings) - faults)}")
+    sys.exit(1 if faults else 0)
 
 
 @main.command(epilog="\b\nExamples:\n  briefing entities\n  briefing entities --yaml >> entities.yml")
@@ -299,7 +318,7 @@ def _surroundings(root: Path) -> tuple[Registry, Options]:
     return project.registry(), project.settings().options()
 
 
-def _complain(error: BriefingError) -> None:
+def _complain(error: BriefingError, kind: str = "") -> None:
     """One line on standard error; a file's name cannot send commands to the terminal."""
     where, _, rest = printable(str(error)).partition(": ")
-    click.echo(f"{click.style(where, bold=True)}: {rest}", err=True)
+    click.echo(f"{click.style(where, bold=True)}: {kind}{rest}", err=True)

@@ -42,8 +42,12 @@ KINDS = {
 
 @pytest.fixture
 def site(project: Project) -> Path:
-    (project.articles / "second.txt").write_text(f"---\npublished: 2031-03-14\n---\n{LAUNCH}", encoding="utf-8")
-    (project.articles / "third.txt").write_text(f"---\npublished: 2031-05-02\n---\n{LAUNCH}", encoding="utf-8")
+    (project.articles / "second.txt").write_text(
+        f"---\npublished: 2031-03-14\n---\n{LAUNCH}", encoding="utf-8"
+    )
+    (project.articles / "third.txt").write_text(
+        f"---\npublished: 2031-05-02\n---\n{LAUNCH}", encoding="utf-8"
+    )
     (project.articles / "german.txt").write_text(GERMAN, encoding="utf-8")
     return site_of(project)
 
@@ -67,12 +71,19 @@ def faults(page: Path) -> Iterator[str]:
             yield f"a label on a {element.name} without a role"
     for element in document.query("[aria-labelledby], [aria-controls], label[for]"):
         for name in ("aria-labelledby", "aria-controls", "for"):
-            yield from (f"{name}={i} leads nowhere" for i in (element.attrs.get(name) or "").split() if i not in ids)
+            yield from (
+                f"{name}={i} leads nowhere" for i in (element.attrs.get(name) or "").split() if i not in ids
+            )
 
 
 def test_words_in_another_language_say_so_wherever_they_stand(site: Path) -> None:
     title = "Start der Sonde verschoben"
-    for path in ("index.html", "undated/index.html", "undated/german/index.html", "undated/meridian/index.html"):
+    for path in (
+        "index.html",
+        "undated/index.html",
+        "undated/german/index.html",
+        "undated/meridian/index.html",
+    ):
         document = JustHTML((site / path).read_text(encoding="utf-8"), sanitize=False)
         found = [
             element
@@ -81,8 +92,13 @@ def test_words_in_another_language_say_so_wherever_they_stand(site: Path) -> Non
         ]
         assert found, path
         assert {element.attrs.get("lang") for element in found} == {"de"}, path
-    document = JustHTML((site / "undated" / "german" / "index.html").read_text(encoding="utf-8"), sanitize=False)
-    assert [element.attrs.get("lang") for element in document.query(".bottom-line, blockquote p")] == ["de", "de"]
+    document = JustHTML(
+        (site / "undated" / "german" / "index.html").read_text(encoding="utf-8"), sanitize=False
+    )
+    assert [element.attrs.get("lang") for element in document.query(".bottom-line, blockquote p")] == [
+        "de",
+        "de",
+    ]
 
 
 def test_titles_tell_pages_apart(site: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.analysis import ENTITY_TYPES, Briefing, Entity, EntityType, Quote, Sentence
+from generator.analysis import ENTITY_TYPES, Briefing, Entity, EntityType, Quote, Sentence, Span
 from generator.archive.schema import Insertion, Named, Passage, Record, Source, Statement
 from generator.archive.slug import TITLE_WORDS
 from generator.sources import Article, Registry
@@ -26,7 +26,7 @@ def compose(
         title=title_of(article),
         published=article.metadata.published,
         source=_source(article, briefing, registry, path, sha256),
-        summary=[_passage(sentence) for sentence in briefing.summary],
+        summary=[_sentence(sentence) for sentence in briefing.summary],
         quotes=[_statement(parts) for parts in briefing.key_quotes],
         entities=_by_type(briefing.entities),
         tags=[entity.name for entity in briefing.entities if entity.tag],
@@ -64,21 +64,32 @@ def _source(article: Article, briefing: Briefing, registry: Registry, path: str,
     )
 
 
-def _passage(part: Sentence | Quote) -> Passage:
-    added = part.insertion if isinstance(part, Sentence) else None
-    return Passage(
-        text=part.span.text,
-        paragraph=part.paragraph,
-        start=part.span.start,
-        end=part.span.end,
-        insertion=Insertion(at=added.at, text=added.text) if added else None,
-    )
+def _sentence(sentence: Sentence) -> Passage:
+    added = sentence.insertion
+    insertion = Insertion(at=added.at, text=added.text) if added else None
+    return _passage(sentence.span, sentence.paragraph, insertion)
 
 
 def _statement(parts: Sequence[Quote]) -> Statement:
+    """A statement without the commas that only lead over to its attribution.
+
+    Of a speaker without a name, the role is what the article calls them ("a spokesman").
+    """
     first = parts[0]
     role = first.role.text if first.role else None
-    return Statement(speaker=first.speaker_name, role=role, passages=[_passage(part) for part in parts])
+    if role is None and first.speaker_name is None and first.speaker is not None:
+        role = one_line(first.speaker.text)
+    passages = [_passage(_without_comma(part.span), part.paragraph) for part in parts]
+    return Statement(speaker=first.speaker_name, role=role, passages=passages)
+
+
+def _passage(span: Span, paragraph: int, insertion: Insertion | None = None) -> Passage:
+    return Passage(text=span.text, paragraph=paragraph, start=span.start, end=span.end, insertion=insertion)
+
+
+def _without_comma(span: Span) -> Span:
+    kept = span.text.rstrip(", ") or span.text
+    return Span(span.start, span.start + len(kept), kept)
 
 
 def _by_type(entities: Sequence[Entity]) -> dict[EntityType, list[Named]]:

@@ -6,6 +6,8 @@ Version 1, documented field by field in `docs/front-matter.md`.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Annotated, Any, Literal
 
 import yaml
@@ -63,11 +65,25 @@ class Passage(_Part):
 
 
 class Statement(_Part):
-    """A key quote: a passage for each paragraph that it runs over. Speaker and role are null if unknown."""
+    """A key quote: a passage for each paragraph that it runs over, and for each part that "she said" divides.
+
+    Speaker and role are null if unknown.
+    """
 
     speaker: str | None
     role: str | None
     passages: Annotated[list[Passage], Field(min_length=1)]
+
+    @property
+    def paragraphs(self) -> list[tuple[int, str]]:
+        """The number of each paragraph and its words as a page shows them; "[…]" is where "she said" was."""
+        groups = groupby(self.passages, key=lambda passage: passage.paragraph)
+        return [(number, " […] ".join(part.shown for part in parts)) for number, parts in groups]
+
+    @property
+    def shown(self) -> str:
+        """All words of the statement on one line, as a page shows them."""
+        return " ".join(words for _, words in self.paragraphs)
 
 
 class Named(_Part):
@@ -111,6 +127,14 @@ class Record(_Part):
     def passages(self) -> list[Passage]:
         """All words of the source that the briefing shows: the summary's, then the quotations'."""
         return [*self.summary, *(passage for statement in self.quotes for passage in statement.passages)]
+
+    def places(self) -> Iterator[tuple[str, Passage]]:
+        """Yield the same with the field that holds each, such as "quotes.0.passages.1"."""
+        for number, passage in enumerate(self.summary):
+            yield f"summary.{number}", passage
+        for number, statement in enumerate(self.quotes):
+            for part, passage in enumerate(statement.passages):
+                yield f"quotes.{number}.passages.{part}", passage
 
     def with_share(self) -> Record:
         """The record with the share of the source's words that it quotes, in hundredths, rounded up."""

@@ -48,7 +48,7 @@ def _cells(entry: Entry, site: str) -> Iterator[tuple[str, str]]:
     yield (
         "quotes",
         "; ".join(
-            f"“{' '.join(passage.text for passage in statement.passages)}” — "
+            f"“{statement.shown}” — "
             + ", ".join(part for part in (statement.speaker or "unknown", statement.role) if part)
             for statement in record.quotes
         ),

@@ -94,7 +94,7 @@ def _article(entry: Entry) -> dict[str, Any]:
 def _quotation(statement: Statement, kinds: dict[str, EntityType]) -> dict[str, Any]:
     quotation: dict[str, Any] = {
         "@type": "Quotation",
-        "text": " ".join(passage.text for passage in statement.passages),
+        "text": statement.shown,
     }
     if statement.speaker:
         kind = kinds.get(statement.speaker)

@@ -71,6 +71,8 @@ def lay_out(text: str, title: str | None = None) -> Layout:
         if not begun and _is_headline(text[start:end], title, alone=index + 1 == len(lines)):
             headline = Paragraph(0, start, end)
             seen.add(_key(text[start:end]))
+        elif title and not paragraphs and _is_part_of_title(text[start:end], title):
+            edges = [LeftOut(first, last, "doubled")]
         elif rule := _misplaced(text[start:end], seen):
             edges = [LeftOut(first, last, rule)]
         else:
@@ -166,6 +168,11 @@ def _is_headline(line: str, title: str | None, *, alone: bool) -> bool:
     if alone or len(words) > HEADLINE_WORDS:
         return False
     return line[-1] not in ".!?\"”’'" or _is_title_case(words)
+
+
+def _is_part_of_title(line: str, title: str) -> bool:
+    """Whether a line above the story says again a part of its title, which may stand there on two lines."""
+    return len(line.split()) > 1 and _key(line) in _key(title)
 
 
 def _key(line: str) -> str:

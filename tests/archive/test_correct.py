@@ -39,10 +39,11 @@ def test_an_editor_leaves_a_quotation_out(project: Project) -> None:
 
 def test_an_editor_corrects_who_said_it(project: Project) -> None:
     record, _, _ = corrected(
-        project, "quotes:\n  change:\n  - text: We will fly\n    speaker: Ivo Lund\n    role: the director"
+        project,
+        "quotes:\n  change:\n  - text: We will fly\n    speaker: Corvane Systems\n    role: the director",
     )
     assert record
-    assert [(said.speaker, said.role) for said in record.quotes] == [("Ivo Lund", "the director")]
+    assert [(said.speaker, said.role) for said in record.quotes] == [("Corvane Systems", "the director")]
 
 
 def test_an_editor_says_that_the_speaker_is_unknown(project: Project) -> None:

@@ -43,6 +43,11 @@ class Option:
     candidate: Candidate | None
     features: tuple[str, ...]
 
+    @property
+    def is_label(self) -> bool:
+        """Whether the source is the label of a line of a transcript."""
+        return self.candidate is not None and self.candidate.relation == "label"
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

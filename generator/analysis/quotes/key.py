@@ -13,12 +13,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from generator.analysis.quotes.continuation import MOST_WORDS
+from generator.analysis.quotes.sources import PRONOUNS
 from generator.analysis.records import Entity, Quote, Sentence
 from generator.analysis.wordlist import words
 from generator.sources import Article
 
-LEAST_WORDS, MOST_WORDS = 6, 110
-"""A shorter statement is a fragment, a longer one a speech: neither is a key quote."""
+LEAST_WORDS = 6
+"""A shorter statement is a fragment: no key quote."""
 
 GOOD_WORDS = (10, 45)
 """Words that read well in a list of quotations."""
@@ -92,8 +94,9 @@ def choose_key_quotes(
 ) -> tuple[tuple[Quote, ...], ...]:
     """At most `limit` statements to show, each with all its paragraphs, in text order.
 
-    Only statements with a known speaker that read as complete sentences are considered: scare quotes, titles
-    of works and song lines are not, nor is what the headline quotes.
+    Only statements whose speaker the article tells and that read as complete sentences are considered: scare
+    quotes, titles of works and song lines are not, nor is what the headline quotes, nor questions and words
+    of a "he" by nobody in particular.
     """
     statements = [tuple(parts) for _, parts in groupby(quotes, key=lambda quote: quote.statement)]
     story = _Story.of(article, entities, summary)
@@ -115,9 +118,11 @@ def _can_stand(parts: Sequence[Quote]) -> bool:
     first, last = parts[0], parts[-1]
     words = [word for part in parts for word in part.span.text.split()]
     opening = first.span.text.lstrip("“‘\"'[(… .")
-    longer = [word for word in words if len(word) > 3]
+    longer = [word for word in map(_letters, words) if len(word) > 3]
     return (
         first.speaker is not None
+        and (first.speaker_name is not None or first.speaker.text.lower() not in PRONOUNS)
+        and not (first.speaker_name is None and all(part.span.text.endswith("?") for part in parts))
         and first.paragraph > 0
         and LEAST_WORDS <= len(words) <= MOST_WORDS
         and not opening[:1].islower()
@@ -125,6 +130,11 @@ def _can_stand(parts: Sequence[Quote]) -> bool:
         and not all(word[0].isupper() for word in longer)
         and not (first.cue and _NOT_SAID.search(first.cue.text))
     )
+
+
+def _letters(word: str) -> str:
+    """A word without the marks around it."""
+    return word.strip("“”‘’\"'()[].,;:!?…")
 
 
 def _goes_on(parts: Sequence[Quote], after: Sequence[Quote]) -> bool:

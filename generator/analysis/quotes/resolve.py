@@ -8,7 +8,6 @@ from generator.analysis.coreference import Coreference, gender_of_name, gender_o
 from generator.analysis.entities.people import PersonName
 from generator.analysis.quotes.attribute import Choice
 from generator.analysis.quotes.passages import Passage
-from generator.analysis.quotes.sieve import is_label
 from generator.analysis.quotes.sources import PRONOUNS, Mention
 from generator.analysis.records import Entity, Quote, Span
 
@@ -41,7 +40,7 @@ def _statements(passages: Sequence[Passage], choices: Sequence[Choice]) -> list[
     groups: list[list[Choice]] = []
     runs_on = False
     for choice in choices:
-        if not runs_on or is_label(choice.option):
+        if not runs_on or choice.option.is_label:
             groups.append([])
         groups[-1].append(choice)
         runs_on = passages[choice.place].quotations[choice.number].quotation.runs_on

@@ -6,13 +6,9 @@ The order "sure rules first, then a model for the rest" follows Muzny et al. (EA
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from generator.analysis.quotes.passages import MARKS, Passage
 from generator.analysis.quotes.sources import DASHES, Candidate, Mention
-
-if TYPE_CHECKING:
-    from generator.analysis.quotes.attribute import Option
 
 LABEL = 5
 """Tokens that the name before a transcript's colon may have ("GOV. JANE ROE:")."""
@@ -30,11 +26,6 @@ def sieve(passages: Sequence[Passage], place: int, number: int) -> tuple[int, Ca
     alone = passage.words[-1] == 0 and number == len(passage.quotations) - 1
     below = signed_line(passages[place + 1]) if alone and place + 1 < len(passages) else None
     return (place + 1, below) if below else None
-
-
-def is_label(option: Option) -> bool:
-    """Whether a source is the label of a line of a transcript."""
-    return option.candidate is not None and option.candidate.relation == "label"
 
 
 def transcript_label(passage: Passage, number: int) -> Candidate | None:

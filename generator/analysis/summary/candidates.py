@@ -6,11 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.analysis.language import Piece
 from generator.analysis.records import Quote, Span
 from generator.sources import Article
 from generator.sources.cleaning import leading_rule
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 MIN_WORDS = 8
 """A shorter sentence seldom carries news: it is a kicker, a caption or an aside."""
@@ -21,6 +25,7 @@ MOST_WORDS = 60
 STATEMENT_WORDS = 4
 """Words between marks that need a speaker; fewer are a term or a word held at a distance."""
 
+_VERBS = frozenset(("VBD", "VBZ", "VBP", "MD", "VB", "VBN"))  # all but "hoping": parsers mistake the others
 _TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _DOUBLE_MARKS = re.compile(r"[\"“”„«»「」]|``|''")
 # Capitals inside a sentence are a title's ("Under My Roof"), and "I" behind a name a number ("World War I").
@@ -43,7 +48,20 @@ _LISTED = re.compile(r"[|•►{}]|\.{5,}|https?://|www\.|\d{1,2}:\d{2} ?(?:[ap]
 _GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=\w\)))[.!?](?=[A-Z][a-z]* [a-z])")
 # A closing mark that a wrong encoding turned into a question mark: 'was "quite a challenge? for him'.
 _LOST_MARK = re.compile(r"\"[^\"?]{2,80}\?(?= ?[a-z,.;)])")
-_AGENCY = re.compile(r"\([A-Z]{2,8}\) (?=[A-Z])")
+_AGENCY = re.compile(
+    r"(?:\([A-Z]{2,8}\) |[A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][A-Za-z]{1,9}\) ?[-–—]+ ?"
+    r"|(?:[A-Z][a-z]+ ){1,3}?(?:[A-Z][a-z]+, )?[A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z]{2,8}\) )(?=[A-Z])"
+)
+# What points to something that a summary does not have: a list, a film, another page.
+_POINTER = re.compile(
+    r"Here(?: is| are|['’]s)\b|(?:Read|Watch|See|Click|Scroll|Listen|Follow|Subscribe|Sign up)"
+    r" (?:the|more|here|our|on|to|down|also|below|full|this|it|us|for)\b"
+)
+# No sentence ends behind a title: "Govs. Chris …".
+_TITLE_END = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Messrs|Drs?|Profs?|Govs?|Sens?|Reps?|Gens?|Adm|Lt|Cols?|Maj|Capt|Sgt|Revs?|Hon|Supt|Det)\.$"
+)
+_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4}\b")
 _SAYING = re.compile(
     r"\b(?:said|says|say|saying|told|tells|telling|added|adds|wrote|writes|asked|asks|tweeted|posted"
     r"|announced|claimed|"
@@ -86,9 +104,11 @@ def candidates(article: Article, pieces: Sequence[Piece], quotes: Sequence[Quote
         for start, end in _joined(piece, article.text, quotes):
             span = _trimmed(article.text, start, end)
             if span.text:
-                fault = fault_of(span, _within(span, quotes), article.text, is_lead=not found)
+                within = _within(span, quotes)
+                fault = fault_of(span, within, article.text, is_lead=not found)
+                fault = fault or fault_of_grammar(span, _tokens(piece, span))
                 words = len(span.text.split())
-                spoken = any(map(_is_statement, _within(span, quotes)))
+                spoken = any(map(_is_statement, within))
                 found.append(Candidate(span, piece.paragraph.number, len(found), words, fault, spoken))
     return tuple(found)
 
@@ -113,11 +133,35 @@ def fault_of(span: Span, quotes: Sequence[Quote], text: str, *, is_lead: bool = 
         ),
         ("caption", bool(_CAPTION.search(outside) or _LABEL.match(shown))),
         ("listed", bool(_LISTED.search(shown))),
+        ("pointer", bool(_POINTER.match(shown))),
+        ("headline", _is_headline(shown)),
         ("half quotation", _is_half(span, quotes, text) and not (is_lead and _lost_its_mark(shown))),
+        ("lost mark", not is_lead and bool(_LOST_MARK.search(shown))),
         ("no speaker", _lacks_speaker(span, quotes, outside)),
         ("first person", bool(_FIRST_PERSON.search(outside))),
     )
     return next((name for name, holds in reasons if holds), None)
+
+
+def fault_of_grammar(span: Span, tokens: Sequence[Token]) -> str | None:
+    """What the parse speaks against a sentence: no clause, or the present tense of a picture's caption."""
+    tags = {token.tag_ for token in tokens}
+    if tags <= {""}:  # a pipeline without tags
+        return None
+    if not tags & _VERBS or tokens[0].tag_ == "VBZ":
+        return "fragment"
+    scene = "VBD" not in tags and "MD" not in tags and _DAY.search(span.text)
+    return "caption" if scene else None
+
+
+def _tokens(piece: Piece, span: Span) -> list[Token]:
+    return [token for token in piece.doc if span.start <= piece.start + token.idx < span.end]
+
+
+def _is_headline(sentence: str) -> bool:
+    """Whether all longer words have capitals, as in the headline of another story."""
+    longer = [word for word in re.findall(r"[^\W\d_]+", sentence) if len(word) > 3]
+    return len(longer) > 4 and all(word[0].isupper() for word in longer)
 
 
 def _joined(piece: Piece, text: str, quotes: Sequence[Quote]) -> Iterator[tuple[int, int]]:
@@ -128,7 +172,8 @@ def _joined(piece: Piece, text: str, quotes: Sequence[Quote]) -> Iterator[tuple[
     for index, span in enumerate(spans):
         begin, end = span.start if begin is None else begin, span.end
         later = spans[index + 1].text.lstrip("\"”’')( ?") if index + 1 < len(spans) else ""
-        goes_on = not _TERMINAL.search(span.text.rstrip()[-4:]) or later[:1].islower()
+        ended = _TERMINAL.search(span.text.rstrip()[-4:]) and not _TITLE_END.search(span.text.rstrip())
+        goes_on = not ended or later[:1].islower()
         if later and (goes_on or _cuts(end, quotes)) and end - begin < _join_limit(text, begin, end):
             continue
         yield begin, end
@@ -189,7 +234,8 @@ def _outside(span: Span, quotes: Sequence[Quote]) -> str:
 def _is_statement(quote: Quote) -> bool:
     """Whether a quotation reads as a sentence of its own, and not as a part of one."""
     text = quote.span.text
-    return len(text.split()) > STATEMENT_WORDS and not text.lstrip("“‘\"'([… .")[:1].islower()
+    least = 3 if quote.speaker else STATEMENT_WORDS + 1
+    return len(text.split()) >= least and not text.lstrip("“‘\"'([… .")[:1].islower()
 
 
 def _is_half(span: Span, quotes: Sequence[Quote], text: str) -> bool:

@@ -8,6 +8,7 @@ there, and take a later start where the story is not told first.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ from generator.analysis.quotes.passages import read
 from generator.analysis.records import Entity, Insertion, Quote, Sentence
 from generator.analysis.summary.candidates import Candidate, candidates
 from generator.analysis.summary.introduction import Introduction
-from generator.analysis.summary.novelty import repeats
+from generator.analysis.summary.novelty import is_in_headline, repeats
 from generator.analysis.summary.start import first_sentence
 from generator.sources import Article
 
@@ -34,17 +35,28 @@ class PassedOver:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Length:
+    """At most `sentences` sentences of at most `words` words together.
+
+    The first may be longer than that, but not than `limit` words, unless all are.
+    """
+
+    sentences: int = 4
+    words: int = 90
+    limit: int = sys.maxsize
+
+
 def choose_summary(
     article: Article,
     pieces: Sequence[Piece],
     quotes: Sequence[Quote],
     entities: Sequence[Entity],
     *,
-    sentences: int = 4,
-    words: int = 90,
+    length: Length,
     statements: bool = True,
 ) -> tuple[tuple[Sentence, ...], tuple[PassedOver, ...]]:
-    """Choose at most `sentences` sentences of at most `words` words together, in text order.
+    """Choose sentences up to the `length`, in text order.
 
     Returns them, and the sentences before the last of them that were passed over, each with the reason. An
     article that has no sentence that can stand alone gives its first one as it is. Sentences that quote
@@ -58,51 +70,63 @@ def choose_summary(
     chosen: list[tuple[Candidate, Insertion | None]] = []
     passed = [PassedOver(sentence, "before the lead") for sentence in pool[:begin]]
     for sentence in pool[begin : begin + SEARCHED]:
-        if len(chosen) == sentences:
+        if len(chosen) == length.sentences:
             break
-        if sentence.spoken and not statements:
+        if sentence.spoken and not statements and sentence.place > begin:
             passed.append(PassedOver(sentence, "it quotes a statement"))
             continue
-        reason, insertion = _judge(sentence, chosen, introduction, words)
+        reason, insertion = _judge(sentence, chosen, introduction, length.words if chosen else length.limit)
         if reason:
             passed.append(PassedOver(sentence, reason))
         else:
             chosen.append((sentence, insertion))
     if not chosen:
-        chosen = [(_least_bad(pool), None)]
+        chosen = [(_least_bad(pool, length.limit), None)]
     last = chosen[-1][0].place
     summary = tuple(Sentence(item.span, item.paragraph, insertion) for item, insertion in chosen)
     return summary, tuple(item for item in passed if item.sentence.place < last)
 
 
-def _judge(  # noqa: PLR0911  one reason after another
+def _judge(
     sentence: Candidate,
     shown: Sequence[tuple[Candidate, Insertion | None]],
     introduction: Introduction,
-    words: int,
+    room: int,
 ) -> tuple[str | None, Insertion | None]:
     """Why a sentence is passed over beside those chosen; else None, and the name to be shown in it."""
     chosen = [item for item, _ in shown]
     told = " ".join(_as_shown(item, insertion) for item, insertion in shown)
     if sentence.fault:
         return sentence.fault, None
-    if chosen and sum(item.words for item in chosen) + sentence.words > words:
+    if sum(item.words for item in chosen) + sentence.words > room:
         return "no room", None
     if repeats(sentence, chosen):
         return "said before", None
+    if introduction.headline and is_in_headline(sentence.span.text, introduction.headline):
+        return "the headline says it", None
+    return _introduced(sentence, chosen, told, introduction)
+
+
+def _introduced(
+    sentence: Candidate, chosen: Sequence[Candidate], told: str, introduction: Introduction
+) -> tuple[str | None, Insertion | None]:
+    """Why it is not told of whom a sentence speaks; else None, and the name to be shown in it."""
     insertion = None
     follows = bool(chosen) and chosen[-1].place == sentence.place - 1
-    if introduction.leans(sentence) and not (follows and introduction.is_clear(sentence, told)):
-        insertion = introduction.insertion(sentence)
+    if introduction.leans(sentence):
+        if not (follows and introduction.is_clear(sentence, told)):
+            insertion = introduction.insertion(sentence)
+            if not insertion:
+                return "leans on what is not shown", None
+    elif not follows and (stray := introduction.stray_pronoun(sentence, told)):
+        insertion = introduction.named(stray)
         if not insertion:
             return "leans on what is not shown", None
     if introduction.unknown_speaker(sentence, told, follows=follows):
         return "its speaker is not named", None
-    unknown = introduction.unknown_name(sentence, told)
+    unknown = introduction.unknown_names(sentence, told)
     if unknown:
-        if insertion:
-            return "a name is not introduced", None
-        insertion = introduction.full_name(*unknown, sentence)
+        insertion = None if insertion else introduction.full_name(unknown, sentence)
         if not insertion:
             return "a name is not introduced", None
     return None, insertion
@@ -116,10 +140,14 @@ def _as_shown(sentence: Candidate, insertion: Insertion | None) -> str:
     return f"{sentence.span.text[:at].rstrip()} {insertion.text} {sentence.span.text[at:].lstrip()}"
 
 
-def _least_bad(pool: Sequence[Candidate]) -> Candidate:
-    """The sentence to show where none can stand alone: the first that is whole, else the first."""
-    mild = ("short", "long", "question", "first person")
-    return next((item for item in pool if item.fault is None or item.fault in mild), pool[0])
+def _least_bad(pool: Sequence[Candidate], limit: int) -> Candidate:
+    """The sentence to show where none can stand alone or none fits: the first that is whole, else the first.
+
+    Where none of them has at most `limit` words, it is the shortest.
+    """
+    mild = (None, "short", "long", "question", "first person")
+    whole = [item for item in pool[:SEARCHED] if item.fault in mild] or pool[:1]
+    return next((item for item in whole if item.words <= limit), min(whole, key=lambda item: item.words))
 
 
 def _introduction(
@@ -127,4 +155,6 @@ def _introduction(
 ) -> Introduction:
     quoted = [passage.quoted for passage in read(pieces, find_quotations(article.text, article.blocks))]
     people = [entity for entity in entities if entity.type == "person" and " " in entity.name]
-    return Introduction(article.text, pieces, quotes, people, corefer(article.text, pieces, entities, quoted))
+    coreference = corefer(article.text, pieces, entities, quoted)
+    headline = article.title or ""
+    return Introduction(article.text, pieces, quotes, people, coreference, quoted, headline)

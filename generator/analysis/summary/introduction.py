@@ -8,13 +8,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.analysis.coreference import Coreference
+from generator.analysis.coreference.pronouns import PRONOUN_GENDER
+from generator.analysis.coreference.references import is_subject
 from generator.analysis.language import Piece
 from generator.analysis.records import Entity, Insertion, Quote, Span
+from generator.analysis.summary.antecedent import is_certain
 from generator.analysis.summary.candidates import Candidate
+from generator.analysis.summary.surnames import COURTESY, is_introduced, token_at
+from generator.analysis.summary.surnames import is_certain as is_certain_name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 # A closed class: pronouns and connectives that point back at words that may not be there.
 _LEANING = re.compile(
@@ -45,62 +54,104 @@ _UPRIGHT = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"(?:he|she|his|her)\b", re.IGNORECASE)
-_TITLE = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Sen|Rep|Gov|Gen|President|Senator|Minister)\.? "
-)
-_POSSESSIVE = frozenset(("his", "her"))
 
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """Finds whom the sentences of an article speak of."""
+    """Finds whom the sentences of an article speak of. `quoted[p][i]` is below 0 outside quotations."""
 
     text: str
     pieces: Sequence[Piece]
     quotes: Sequence[Quote]
     people: Sequence[Entity]
     coreference: Coreference
+    quoted: Sequence[Sequence[int]]
+    headline: str = ""
 
     def leans(self, sentence: Candidate) -> bool:
         """Whether a sentence begins with a word that points back."""
         return bool(_LEANING.match(sentence.span.text)) and not _UPRIGHT.match(sentence.span.text)
 
     def insertion(self, sentence: Candidate) -> Insertion | None:
-        """The name to be shown in a sentence that begins with a personal pronoun; None if it is not known."""
+        """The name to be shown in a sentence that begins with "he" or "she"; None if it is not certain."""
         match = _PERSONAL.match(sentence.span.text)
-        entity = self._meant(sentence.span.start) if match else None
-        if not match or not entity or entity.name not in self.text:
-            return None
-        mark = (
-            "’s" if match.group().lower() in _POSSESSIVE and self._is_possessive(sentence.span.start) else ""
-        )
-        return Insertion(sentence.span.start + match.end(), entity.name + mark)
+        found = token_at(self.pieces, sentence.span.start) if match else None
+        return self.named(found) if found else None
 
     def is_clear(self, sentence: Candidate, told: str) -> bool:
-        """Whether the person meant by a pronoun in front is named in `told`, what is shown before."""
-        if not _PERSONAL.match(sentence.span.text):
-            return True
-        entity = self._meant(sentence.span.start)
-        return entity is None or any(name in told for name in (entity.name, *entity.aliases))
+        """Whether the person meant by a pronoun in front is named in `told`, what is shown before.
 
-    def unknown_name(self, sentence: Candidate, told: str) -> tuple[Entity, Span] | None:
-        """The first person whom a sentence calls by a part of a name that nothing shown gives in full."""
+        A sentence whose pronoun may mean one of two is clear right behind the sentence before it.
+        """
+        found = token_at(self.pieces, sentence.span.start) if _PERSONAL.match(sentence.span.text) else None
+        entity = self._meant(found) if found else None
+        if not found or entity is None or any(name in told for name in (entity.name, *entity.aliases)):
+            return True
+        return not self._is_certain(found, entity)
+
+    def stray_pronoun(self, sentence: Candidate, told: str) -> tuple[int, Token] | None:
+        """The first "he" or "she" inside a sentence that nothing shown tells of: "On Monday, he signed …".
+
+        Whom a sentence names later, and whom it may speak of by a noun ("the minister said he …"), it tells.
+        """
+        for number, piece in self._pieces_of(sentence):
+            for token in piece.doc:
+                at = piece.start + token.idx
+                if not sentence.span.start <= at < sentence.span.end or self.quoted[number][token.i] >= 0:
+                    continue
+                if is_subject(token) and token.pos_ == "NOUN" and not token.ent_type_:
+                    return None
+                if token.pos_ == "PROPN" and token.ent_type_ in ("PERSON", ""):
+                    return None
+                if token.lower_ in PRONOUN_GENDER:
+                    entity = self._meant((number, token))
+                    shown = f"{told} {sentence.span.text}"
+                    known = entity and any(name in shown for name in (entity.name, *entity.aliases))
+                    return None if entity is None or known else (number, token)
+        return None
+
+    def unknown_names(self, sentence: Candidate, told: str) -> list[tuple[Entity, Span]]:
+        """The people whom a sentence calls by a part of a name that nothing shown gives in full."""
         shown = f"{told} {sentence.span.text}"
+        found = []
         for person in self.people:
             first = bisect_left(person.mentions, sentence.span.start, key=lambda mention: mention.start)
             mention = person.mentions[first] if first < len(person.mentions) else None
             if not mention or mention.start >= sentence.span.end or person.name in shown:
                 continue
             is_compound = self.text[mention.end : mention.end + 1] in ("-", "‑")  # "a Lovell-like figure"
-            if is_compound:
+            short = COURTESY.sub("", mention.text)
+            if is_compound or len(short.split()) > 1 or self._was_full(person, sentence, told):
                 continue
-            if len(_TITLE.sub("", mention.text).split()) == 1 and not self._was_full(person, sentence, told):
-                return person, mention
+            token = token_at(self.pieces, mention.end - len(short))
+            if not is_introduced(self.text, mention, token[1] if token else None):
+                found.append((person, mention))
+        return sorted(found, key=lambda item: item[1].start)
+
+    def full_name(self, unknown: Sequence[tuple[Entity, Span]], sentence: Candidate) -> Insertion | None:
+        """The rest of the name, to be shown beside a bare surname or first name.
+
+        None where it cannot be shown or is not certain, or where more than one name is wanted that the
+        headline does not give.
+        """
+        wanted = [item for item in unknown if item[0].name not in self.headline] or list(unknown[:1])
+        person, mention = wanted[0]
+        short = COURTESY.sub("", mention.text)
+        at = mention.end - len(short)
+        inside = any(quote.span.start <= mention.start < quote.span.end for quote in self.quotes)
+        if len(wanted) > 1 or inside or person.name not in self.text or mention.end > sentence.span.end:
+            return None
+        if not is_certain_name(self.text, self.pieces, person, short, at):
+            return None
+        if person.name.endswith(f" {short}"):
+            return Insertion(at, person.name.removesuffix(f" {short}"))
+        if person.name.startswith(f"{short} "):
+            return Insertion(mention.end, person.name.removeprefix(f"{short} "))
         return None
 
     def _was_full(self, person: Entity, sentence: Candidate, told: str) -> bool:
         """Whether a form of the person's name of two words or more stands in what is shown."""
-        forms = (name for name in person.aliases if len(_TITLE.sub("", name).split()) > 1)
+        forms = (name for name in person.aliases if len(COURTESY.sub("", name).split()) > 1)
         return any(form in told or form in sentence.span.text for form in forms)
 
     def unknown_speaker(self, sentence: Candidate, told: str, *, follows: bool) -> bool:
@@ -119,28 +170,28 @@ class Introduction:
                     return True
         return False
 
-    def full_name(self, person: Entity, mention: Span, sentence: Candidate) -> Insertion | None:
-        """The rest of the name, to be shown beside a bare surname or first name; None where it cannot be."""
-        short = _TITLE.sub("", mention.text)
-        inside = any(quote.span.start <= mention.start < quote.span.end for quote in self.quotes)
-        if inside or person.name not in self.text or mention.end > sentence.span.end:
+    def named(self, pronoun: tuple[int, Token]) -> Insertion | None:
+        """The name to be shown behind a pronoun; None if it is not certain."""
+        place, token = pronoun
+        entity = self._meant(pronoun)
+        if entity is None or entity.name not in self.text or not self._is_certain(pronoun, entity):
             return None
-        if person.name.endswith(f" {short}"):
-            return Insertion(mention.end - len(short), person.name.removesuffix(f" {short}"))
-        if person.name.startswith(f"{short} "):
-            return Insertion(mention.end, person.name.removeprefix(f"{short} "))
-        return None
+        owns = token.tag_ == "PRP$"  # "his", and "her" before a noun
+        at = self.pieces[place].start + token.idx + len(token)
+        return Insertion(at, entity.name + ("’s" if owns else ""))
 
-    def _meant(self, start: int) -> Entity | None:
-        """The entity that the pronoun at `start` stands for."""
-        place = max(0, bisect_left(self.pieces, start + 1, key=lambda piece: piece.start) - 1)
-        offset = start - self.pieces[place].start
-        token = next((token for token in self.pieces[place].doc if token.idx == offset), None)
-        number = None if token is None else self.coreference.pronouns.get((place, token.i))
+    def _is_certain(self, pronoun: tuple[int, Token], entity: Entity) -> bool:
+        return is_certain(self.pieces, self.quoted, self.coreference, pronoun, entity)
+
+    def _meant(self, pronoun: tuple[int, Token]) -> Entity | None:
+        """The entity that a pronoun stands for, as far as coreference can tell."""
+        number = self.coreference.pronouns.get((pronoun[0], pronoun[1].i))
         return None if number is None else self.coreference.entities[number]
 
-    def _is_possessive(self, start: int) -> bool:
-        """Whether the word at `start` is "his" or a "her" before a noun."""
-        place = max(0, bisect_left(self.pieces, start + 1, key=lambda piece: piece.start) - 1)
-        offset = start - self.pieces[place].start
-        return any(token.idx == offset and token.tag_ == "PRP$" for token in self.pieces[place].doc)
+    def _pieces_of(self, sentence: Candidate) -> Iterator[tuple[int, Piece]]:
+        """The pieces that a sentence lies in, with their numbers."""
+        first = max(0, bisect_left(self.pieces, sentence.span.start + 1, key=lambda piece: piece.start) - 1)
+        for number in range(first, len(self.pieces)):
+            if self.pieces[number].start >= sentence.span.end:
+                return
+            yield number, self.pieces[number]

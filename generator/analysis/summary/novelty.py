@@ -30,9 +30,19 @@ def repeats(sentence: Candidate, others: Iterable[Candidate]) -> bool:
 
 
 def stems(text: str) -> frozenset[str]:
-    """The first letters of the longer words of a text.
+    """The first letters of the longer words of a text, without the s of a plural.
 
     >>> sorted(stems("Russia threatens to leave; Russians left."))
     ['leave', 'left', 'russi', 'threa']
     """
-    return frozenset(word[:_STEM].casefold() for word in _WORD.findall(text))
+    return frozenset(word.casefold().removesuffix("s")[:_STEM] for word in _WORD.findall(text))
+
+
+def is_in_headline(sentence: str, headline: str) -> bool:
+    """Whether a headline says all that a sentence says: its very words, or all its content words.
+
+    >>> is_in_headline("Council votes on the ferry.", "Storm closes harbour; council votes on ferry")
+    True
+    """
+    letters = ["".join(re.findall(r"\w", text.casefold())) for text in (sentence, headline)]
+    return letters[0] in letters[1] or (bool(stems(sentence)) and stems(sentence) <= stems(headline))

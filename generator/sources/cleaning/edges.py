@@ -10,11 +10,17 @@ EDGE_WIDTH = 200
 _CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’-]*){0,3}"
 _PLACE = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:,? \d{4})?"
-_AGENCY = r"\([A-Z][\w .&'’/-]{1,40}\)"
+_AGENCY = r"\((?![A-Z]-)[A-Z][\w .&'’/-]{1,40}\)"
 _DASH = r"\s*(?:--+|—|–|(?<=\s)-(?=\s))\s*"
 _NEXT = r"(?=[\"“‘'(]?[A-Z0-9])"
 
 _LEADING: dict[str, re.Pattern[str]] = {
+    # "EXCLUSIVE: ", "BREAKING NEWS | "
+    "kicker": re.compile(
+        r"(?:EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?(?: \d{1,2})?|JUST IN|DEVELOPING|LIVE|ANALYSIS|OPINION"
+        r"|VIDEO|WATCH"
+        r"|PHOTOS|PICTURED|REVEALED|FACTBOX|FEATURE|INTERVIEW|EXPLAINER)\s*[:|–—-]\s*(?=\S)"
+    ),
     # "PELL, Tarn (Veldt News) — ", "NEW YORK, Nov. 19 (UPI) — ", "Kabul, Afghanistan (CNN) -- ", "(CNN) ".
     "dateline": re.compile(
         rf"(?:{_CAPITALS}(?:, {_PLACE}){{0,2}}(?:,? {_DAY})?(?: ?{_AGENCY}{_DASH}|\s+{_DASH})"
@@ -28,18 +34,15 @@ _LEADING: dict[str, re.Pattern[str]] = {
         r"By \. [^.]{3,60} \. (?:(?:PUBLISHED|UPDATED|Last updated at|Created|and|\||[A-Z][^.]{2,60}|:"
         r"|\d{1,2}:\d\d[^.]{0,40}) ?:? \. ){0,8}"
     ),
-    # "EXCLUSIVE: ", "BREAKING NEWS | "
-    "kicker": re.compile(
-        r"(?:EXCLUSIVE|BREAKING(?: NEWS)?|UPDATED?(?: \d{1,2})?|JUST IN|DEVELOPING|LIVE|ANALYSIS|OPINION"
-        r"|VIDEO|WATCH"
-        r"|PHOTOS|PICTURED|REVEALED|FACTBOX|FEATURE|INTERVIEW|EXPLAINER)\s*[:|–—-]\s*(?=\S)"
-    ),
     # "Scroll down for video. " glued to the words after it.
     "pointer": re.compile(
         r"(?i:scroll down (?:for|to (?:see|watch)) (?:more |the )?(?:videos?|pictures?|photos?))[.]?\s+(?=\S)"
     ),
-    # "# Headline", "> quoted", "- item" of Markdown, and bullets.
-    "markup": re.compile(r"(?:#{1,6}\s+|[•●▪■►▶]\s*|[-*+]\s+(?=[A-Z\"“‘'])|>\s+)(?=\S)"),
+    # "# Headline", "> quoted", "- item" of Markdown, bullets, and tags.
+    "markup": re.compile(
+        r"(?:</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]{0,160})?>\s*|~\s+|#{1,6}\s+|[•●▪■►▶]\s*"
+        r"|[-*+]\s+(?=[A-Z\"“‘'])|>\s+)(?=\S)"
+    ),
 }  # fmt: skip
 
 _TRAILING: dict[str, re.Pattern[str]] = {

@@ -48,7 +48,9 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"(?i:scroll (?:down|up)\b.{0,60})",
         r"(?i:continue reading|keep reading|read on|show more|load more|view (?:more|all|gallery)|back to top"
         r"|jump to .{1,30}|skip to .{1,30}|table of contents)\W*",
-        r"(?i:watch|listen|hear|see)(?i: to)?(?: .{1,80})? (?i:above|below|here)\W*",
+        r"(?i:watch|listen|hear|see|read)(?i: to)?(?: .{1,80})? (?i:above|below|here)(?: for .{1,120})?\W*",
+        r"(?i:also on) .{1,40}:",
+        r"(?i:view|see|find) (?:\S+ ){1,6}?(?i:here|at|online)?:? ?https?://\S+",
         r"(?i:story|article) (?i:continues below|continues after .{1,40})\W*",
     ),
     # "Share this", "Follow us on …", "Like us on …".
@@ -57,11 +59,13 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"(?i: article| story| page| post| link| facebook| twitter| x| whatsapp| linkedin| reddit| email"
         r"| print"
         r"| friends| comments?)*(?:\s*[/|,·]?\s*(?i:share|tweet|pin|email|print|save))*\W*",
-        r"(?i:on twitter,? )?(?i:follow|like us|find|join|connect with) (?:.{1,80} )?"
+        r"(?i:on twitter,? )?(?i:follow|like us|find|join|connect with) (?:.{1,120} )?"
         r"(?i:on (?:twitter|facebook|instagram|x|linkedin|youtube|tiktok|telegram|whatsapp|threads"
         r"|bluesky|google news)"
         r"|@\w+|https?://\S+).*",
-        r"(?i:follow|like) @\w+\W*",
+        r"(?i:(?:follow|like|twitter|instagram|facebook|threads|bluesky):? )?@\w+\W*",
+        # The labels of buttons, glued together: "FlagShareLikeReply".
+        r".{0,60}(?:Flag|Share|Like|Reply|Tweet|Follow|Report|Save|Print|Comment){3,}.{0,300}",
         r"(?i:facebook|twitter|instagram|whatsapp|linkedin|youtube|pinterest|reddit|e-?mail|messenger)"
         r"(?:\s*[/|,·]?\s*(?i:facebook|twitter|instagram|whatsapp|linkedin|youtube|pinterest|reddit"
         r"|e-?mail|messenger))*",
@@ -93,7 +97,7 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"|file photo|pictured"
         r"|(?:photo|image|picture) (?:by|credit|courtesy(?: of)?))\s*:\s*.{1,300}",
         r"(?i:photo(?:graph)?s?|picture|image|illustration|video)(?i: courtesy of| courtesy| by) .{1,80}",
-        rf"(?:.{{1,60}}?(?:\bvia |/|©\s?|, ))?{AGENCIES}(?: Images?| Photos?| Wire| News)?(?:/.{{1,40}})?",
+        rf"(?:.{{1,60}}?(?:\bvia |/|©\s?|, ))?{AGENCIES}(?: Images?| Photos?| Wire| News)?(?:/.{{1,40}})?\W*",
         rf".{{0,300}}\([^()]{{0,80}}(?:/\s?{AGENCIES}\b|\b{AGENCIES}\s?/|\b(?i:(?:photo|image"
         rf"|picture)s?(?: by|:|/| courtesy)"
         r"))[^()]{0,80}\)|.{0,300}\((?i:courtesy(?: of)?) [^()]{1,60}\)",
@@ -109,9 +113,11 @@ _RULES: dict[str, re.Pattern[str]] = {
     ),
     # "Reporting by …; editing by …", "… contributed to this report".
     "credit": _rule(
-        r"(?i:(?:additional |with |--?)*(?:reporting|writing|editing)(?: and (?:writing|editing"
+        r"(?i:(?:additional |with |-)*(?:reporting|writing|editing)(?: and (?:writing|editing"
         r"|reporting))?) (?i:by)\b.{1,300}",
-        r"(?i:compiled|translated|produced|edited) (?i:by)\b.{1,60}",
+        r"(?:(?i:podcast|audio|graphics?) )?(?i:compiled|translated|produced|edited) (?i:by)\b.{1,60}",
+        rf"(?i:contributing|(?:additional )?reporting):\s+{_NAME}.{{0,150}}",
+        rf"(?:{_NAMES}|{_NAME}) reported from {_NAME}(?:,? (?:and )?{_NAME}){{0,6}}[.]?",
         r".{1,200}(?i:contributed (?:to|reporting|additional)) ?(?i:(?:to |for |from )?(?:this"
         r"|the) (?:report|story|"
         r"article|post|column)|from .{1,60})?\W*",
@@ -124,9 +130,9 @@ _RULES: dict[str, re.Pattern[str]] = {
     "copyright": _rule(
         r"(?:©|(?:\(c\)|(?i:copyright))\s*(?:©|\(c\))?.{0,40}\b(?:19|20)\d\d\b).{0,160}",
         r"(?:.{0,160}\b)?(?i:all rights reserved)\b.{0,160}",
-        r"(?i:this (?:material|article|content|story) (?:may not be|was (?:originally|first) published"
-        r"|is (?:syndicated|"
-        r"republished|reprinted|distributed)|originally appeared))\b.{0,200}",
+        r"(?i:this (?:material|article|content|story|piece|post|column) (?:may not be"
+        r"|was (?:originally|first) published|is (?:syndicated|republished|reprinted|distributed)"
+        r"|(?:originally|first) (?:appeared|ran)))\b.{0,200}",
         r"(?i:as published in) .{1,80}",
         r"(?i:distributed by|provided by|republished with permission) .{1,120}",
     ),
@@ -142,7 +148,8 @@ _RULES: dict[str, re.Pattern[str]] = {
     ),
     # What pages are made of, left behind by copying.
     "markup": _rule(
-        r"[-*_=~#•.·—– ]{1,200}",
+        r"[\W\d_]{1,200}",  # no letters: rules, page numbers
+        r"(?:\W*</?[a-zA-Z][^<>]{0,390}>)+\W*",
         r"!\[[^\]]{0,300}\]\([^)]{0,300}\)",
         r"<(?:img|iframe|script|style|hr|br|video|figure|!--)\b.{0,380}",
         r"[^{}]{0,200}[{}]",

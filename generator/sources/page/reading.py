@@ -4,27 +4,18 @@ from __future__ import annotations
 
 import re
 
-from lxml import html
+from lxml import etree, html
 
 from generator.errors import SourceError
 from generator.sources.article import Article
+from generator.sources.page.bounds import MAX_DEPTH, excess
 from generator.sources.page.refusal import refusal
 from generator.sources.page.stated import Stated, read_stated
 
 MAX_PAGE_BYTES = 20_000_000
 """A page saved as one file carries its pictures; a larger one is no page of news."""
 
-MAX_PAGE_LETTERS = 5_000_000
-"""What may be left of a page without its embedded pictures, scripts and styles."""
-
-MAX_PAGE_DEPTH = 200
-"""Elements inside each other. News pages have 20 to 40; libxml2 stops at 256."""
-
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%_-]{100,}")
-_TAG = re.compile(
-    r"<(/?)(div|span|section|article|main|b|i|em|strong|font|center|blockquote|table|ul|ol|a)\b",
-    re.IGNORECASE,
-)
 
 
 def read_page(markup: str, name: str) -> tuple[Article, Stated]:
@@ -34,54 +25,38 @@ def read_page(markup: str, name: str) -> tuple[Article, Stated]:
     consent page, a story cut off by a paywall, or one that is too large or nested too deep to be read.
     """
     markup = _EMBEDDED.sub("data:,", markup.replace("\x00", ""))
-    if len(markup) > MAX_PAGE_LETTERS:
-        raise SourceError(
-            name, f"the page has more than {MAX_PAGE_LETTERS:,} characters", "save the story alone as text"
-        )
-    if _is_deep(markup):
-        raise SourceError(
-            name, f"elements are nested more than {MAX_PAGE_DEPTH} deep", "save the story alone as text"
-        )
-    tree = _parse(markup)
-    if tree is None:
-        raise SourceError(name, "it is no web page", "save the page again, or its story as text")
+    tree, reason = None, excess(markup)
+    if not reason:
+        tree, reason = _parse(markup)
+    if tree is None or reason:
+        raise SourceError(name, reason or "it is no web page", "save the story alone as text")
     stated = read_stated(tree)
-    text = _story(markup)
+    text = _story(tree)
     reason = refusal(tree, text, stated)
     if reason:
         raise SourceError(name, reason, "open the story itself in a browser and save that page, or its text")
     return Article(text=text, title=stated.title), stated
 
 
-def _story(markup: str) -> str:
+def _story(tree: html.HtmlElement) -> str:
     """The story's paragraphs, a blank line between them."""
     import trafilatura  # noqa: PLC0415  takes 0.3 seconds that only pages need
 
     found = trafilatura.bare_extraction(
-        markup, include_comments=False, include_tables=False, favor_precision=True, with_metadata=False
+        tree, include_comments=False, include_tables=False, favor_precision=True, with_metadata=False
     )
-    text = (
-        getattr(found, "text", None) or trafilatura.baseline(markup)[1]
-    )  # the latter for pages laid out in tables
+    # The latter is for pages laid out in tables.
+    text = getattr(found, "text", None) or trafilatura.baseline(tree)[1]
     lines = text.splitlines()
     return "\n\n".join(line.strip() for line in lines if line.strip())
 
 
-def _parse(markup: str) -> html.HtmlElement | None:
-    """The tree of a page; None if there is nothing in it."""
+def _parse(markup: str) -> tuple[html.HtmlElement | None, str | None]:
+    """The tree of a page, None if there is nothing in it; and why it cannot be used, if that is known."""
+    parser = html.HTMLParser(encoding="utf-8")
     try:
-        return html.document_fromstring(
-            markup.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8")
-        )
-    except (ValueError, TypeError, AssertionError, html.etree.LxmlError):
-        return None
-
-
-def _is_deep(markup: str) -> bool:
-    """Whether more elements stay open at once than any reader of pages can bear."""
-    depth = 0
-    for match in _TAG.finditer(markup):
-        depth += -1 if match[1] and depth else not match[1]
-        if depth > MAX_PAGE_DEPTH:
-            return True
-    return False
+        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except (ValueError, TypeError, AssertionError, etree.LxmlError):
+        return None, None
+    is_deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+    return tree, f"elements are nested more than {MAX_DEPTH} deep" if is_deep else None

@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
+from generator.sources.page.dates import stated_date
+
 _ARTICLE_TYPES = frozenset(
     ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
      "OpinionNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "BlogPosting",
@@ -23,13 +25,6 @@ _ARTICLE_TYPES = frozenset(
 MAX_DEPTH = 12
 """How deep JSON-LD is searched."""
 
-_DATE_TAGS = (
-    "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date",
-    "dc.date.issued",
-    "dcterms.created", "dcterms.date", "pubdate", "publishdate", "publish-date", "publication_date",
-    "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published",
-    "originalpublicationdate",
-)  # fmt: skip
 _AUTHOR_TAGS = (
     "author",
     "article:author",
@@ -70,43 +65,13 @@ def read_stated(tree: html.HtmlElement) -> Stated:
     return Stated(
         title=_line(story.get("headline")) or meta.get("og:title") or only_heading or _cut(title_tag, outlet),
         author=_authors(story.get("author")) or _author_tag(meta),
-        published=_published(tree, story, meta),
+        published=stated_date(tree, story, meta),
         outlet=_line(outlet),
         url=_url(tree, story, meta),
         language=_language(tree.get("lang") or story.get("inLanguage") or meta.get("og:locale")),
         kind=_type(story) or meta.get("og:type"),
         is_free=str(story.get("isAccessibleForFree", True)).lower() != "false",
     )
-
-
-def read_date(value: object) -> dt.date | dt.datetime | None:
-    """A day or a time in ISO 8601; None for all else.
-
-    >>> read_date("2031-03-12"), read_date("12.3.2031")
-    (datetime.date(2031, 3, 12), None)
-    """
-    if not isinstance(value, str):
-        return None
-    text = value.strip()
-    try:
-        if len(text) <= len("2031-03-12"):
-            return dt.date.fromisoformat(text)
-        return dt.datetime.fromisoformat(text).replace(microsecond=0)
-    except ValueError:
-        return None
-
-
-def _published(tree: html.HtmlElement, story: dict[str, Any], meta: dict[str, str]) -> dt.date | None:
-    """The day of publication: stated as such by JSON-LD, a meta tag or a time element; else by htmldate."""
-    elements = (
-        element.get("datetime") or element.get("content")
-        for element in tree.xpath(
-            "//*[@itemprop='datePublished'] | //time[@pubdate] "
-            "| //article//time[@datetime][not(ancestor::aside)]"
-        )
-    )
-    candidates = (story.get("datePublished"), *(meta.get(tag) for tag in _DATE_TAGS), *elements)
-    return next((found for found in map(read_date, candidates) if found), None)
 
 
 def _meta(tree: html.HtmlElement) -> dict[str, str]:

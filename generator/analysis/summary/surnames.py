@@ -1,0 +1,121 @@
+"""Bare surnames and first names: which need the rest of the name, and when that rest is certain.
+
+"[Dora] Finch said …": a wrong name is worse than none, so the rest is given only where nobody else in the
+article bears it, and where the word is no part of another name ("the Finch report", "the House of Finch").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from generator.analysis.coreference.gender import given_names
+from generator.analysis.language import Piece
+from generator.analysis.records import Entity, Span
+from generator.analysis.wordlist import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.? ")
+_OFFICE = re.compile(
+    r"\b(?:President|Senator|Sen|Representative|Rep|Congress(?:man|woman)|Governor|Gov|Mayor|General|Gen|Admiral"
+    r"|Adm|Colonel|Col|Major|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Judge|Justice|Secretary|Minister|Chancellor"
+    r"|Speaker|Chairman|Chairwoman|King|Queen|Prince|Princess|Pope|Archbishop|Bishop|Cardinal|Rabbi|Imam|Sheikh"
+    r"|Rev|Ambassador|Commissioner|Detective|Inspector)\.? $"
+)
+_KIN = re.compile(
+    r"\b(?:son|daughter|wife|husband|mother|father|mom|mum|dad|brother|sister|uncle|aunt|nephew|niece|cousin"
+    r"|grand(?:son|daughter|mother|father)|girlfriend|boyfriend|partner|fiancée?|widow|widower|twin),? $"
+)
+_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Tt]he|[Ee]very|[Nn]o) $")
+_NO_FORENAME = words(
+    """
+    team camp house clan family dynasty planet brand project operation camp top slain late former ex
+    alleged accused given while when with despite unlike like after before since
+    """
+)
+_OTHER_NAMES = words("ORG FAC GPE LOC WORK_OF_ART PRODUCT EVENT LAW NORP LANGUAGE")
+_INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
+_ACRONYM = re.compile(r"[A-Z]{3,}")
+
+
+def is_introduced(text: str, mention: Span, token: Token | None) -> bool:
+    """Whether a part of a name needs no rest: after an office or a kin word, or in another name or a noun.
+
+    `token` is the last word of the mention as the parser sees it.
+    """
+    before = text[max(0, mention.start - 20) : mention.start]
+    office = f"{before}{mention.text}"[: -len(mention.text.split()[-1])]
+    if _OFFICE.search(office) or _KIN.search(before) or _ARTICLE.search(before):
+        return True
+    if token is None:
+        return False
+    attributive = token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i
+    return token.ent_type_ in _OTHER_NAMES or (attributive and token.head.pos_ != "PROPN")
+
+
+def is_certain(text: str, pieces: Sequence[Piece], person: Entity, short: str, at: int) -> bool:
+    """Whether the bare name `short` at `at` can only be the person's."""
+    rest = person.name.removeprefix(f"{short} ").removesuffix(f" {short}").split()
+    first = person.name.split()[0]
+    if _ACRONYM.fullmatch(first) or not _is_forename(first, text):
+        return False
+    if person.name.startswith(f"{short} ") and re.match(r"(?: and| &|,) [A-Z]", text[at + len(short) :]):
+        return False  # "Henry and Sophie Siegel"
+    bearers = list(_bearers(pieces, short))
+    others = [one for one in bearers if one[1] not in person.name.split()]
+    if not others:
+        return True
+    nearest = max((one for one in bearers if one[0] < at), default=None)
+    own = [one for one in bearers if one[1] in rest]
+    return nearest is not None and nearest[1] in rest and len(own) > 2 * len(others)
+
+
+def _is_forename(word: str, text: str) -> bool:
+    """Whether a capital word can be somebody's first name, and is not a common word that begins a phrase."""
+    lower = word.lower()
+    if lower in given_names() or _INITIAL.fullmatch(word):
+        return True
+    return (
+        word[:1].isupper() and lower not in _NO_FORENAME and not re.search(rf"\b{re.escape(lower)}\b", text)
+    )
+
+
+def _bearers(pieces: Sequence[Piece], short: str) -> Iterator[tuple[int, str]]:
+    """Where a name stands with another name beside it, before or behind, and which ("Ivanka" Trump)."""
+    for piece in pieces:
+        for token in piece.doc:
+            if token.text != short.rsplit(maxsplit=1)[-1] or token.i == 0:
+                continue
+            before = piece.doc[token.i - 1]
+            if before.text == "]" and token.i > 1:
+                before = piece.doc[token.i - 2]
+            after = piece.doc[token.i + 1] if token.i + 1 < len(piece.doc) else None
+            for beside in (before, after):
+                if beside is not None and _is_name(beside):
+                    yield piece.start + token.idx, beside.text
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a token beside a name is a part of it, and no title and no name of something else."""
+    word = f"{token.text.rstrip('.')} "
+    return (
+        token.pos_ == "PROPN"
+        and token.text[:1].isupper()
+        and len(token.text.rstrip(".")) > 1
+        and not COURTESY.match(word)
+        and not _OFFICE.search(word)
+        and token.ent_type_ not in _OTHER_NAMES
+        and token.ent_type_ not in ("DATE", "TIME", "CARDINAL", "ORDINAL")
+    )
+
+
+def token_at(pieces: Sequence[Piece], start: int) -> tuple[int, Token] | None:
+    """The piece (its number) and the token that begins at a place in the text; None if none begins there."""
+    place = max(0, bisect_left(pieces, start + 1, key=lambda piece: piece.start) - 1)
+    offset = start - pieces[place].start
+    found = next((token for token in pieces[place].doc if token.idx == offset), None)
+    return None if found is None else (place, found)
