@@ -30,9 +30,9 @@ builds, but for [Material for MkDocs](https://squidfunk.github.io/mkdocs-materia
 """
 
 
-def pinned(lock: str) -> dict[str, str]:
-    """The versions by package that a lock file pins."""
-    return dict(re.findall(r"^([a-z0-9-]+)==([^ ;\\]+)", lock, re.MULTILINE))
+def pinned(lock: str) -> set[tuple[str, str]]:
+    """The packages that a lock file pins, with their versions; some have one for older versions of Python."""
+    return set(re.findall(r"^([a-z0-9-]+)==([^ ;\\]+)", lock, re.MULTILINE))
 
 
 def licence(found: Distribution) -> str | None:
@@ -49,10 +49,10 @@ def licence(found: Distribution) -> str | None:
     return ", ".join(classified) or (words if 0 < len(words) <= 60 else None)
 
 
-def rows(packages: dict[str, str]) -> list[str]:
+def rows(packages: set[tuple[str, str]]) -> list[str]:
     """The lines of a table of packages; ends the program if a licence is not known."""
     lines = []
-    for name, version in sorted(packages.items()):
+    for name, version in sorted(packages):
         stated = STATED_ELSEWHERE.get(name)
         with suppress(PackageNotFoundError):
             stated = stated or licence(distribution(name))
@@ -64,14 +64,10 @@ def rows(packages: dict[str, str]) -> list[str]:
 
 def main() -> None:
     """Write docs/licences.md; what both lock files pin is listed once."""
-    page, known = HEAD, set[str]()
+    page, known = HEAD, set[tuple[str, str]]()
     for name, purpose in LOCKS.items():
-        packages = {
-            package: version
-            for package, version in pinned((ROOT / name).read_text(encoding="utf-8")).items()
-            if package not in known
-        }
-        known |= packages.keys()
+        packages = pinned((ROOT / name).read_text(encoding="utf-8")) - known
+        known |= packages
         table = "\n".join(["| package | version | licence |", "| --- | --- | --- |", *rows(packages)])
         page += f"\n## For {purpose} (`{name}`)\n\n{table}\n"
     (ROOT / "docs" / "licences.md").write_text(page, encoding="utf-8")
