@@ -42,20 +42,11 @@ def index_site(folder: Path) -> None:
     """Write the search index of a built site into its folder `pagefind`. Raises SearchError."""
     bundle = folder / "pagefind"
     try:
-        from pagefind_bin import get_executable  # noqa: PLC0415  not there on platforms without a wheel
-
         shutil.rmtree(bundle, ignore_errors=True)
-        command = [get_executable(), "--service"]
-        pipe = subprocess.PIPE
-        with subprocess.Popen(command, cwd=folder, stdin=pipe, stdout=pipe) as process:  # noqa: S603
-            service = _Service(process)
-            index = service.ask(type="NewIndex", config={"exclude_selectors": list(UNSEARCHED)})["index_id"]
-            for page in sorted(folder.rglob("*.html")):
-                text = page.read_text(encoding="utf-8")
-                if SEARCHED in text:
-                    path = page.relative_to(folder).as_posix()
-                    service.ask(type="AddFile", index_id=index, file_path=path, file_contents=text)
-            service.ask(type="WriteFiles", index_id=index, output_path=bundle.name)
+        for file in _indexed(folder):
+            path = bundle / file["path"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b64decode(file["content"]))
         put_in_order(bundle)
         _speak_english_alone(bundle)
     except (ImportError, OSError) as error:
@@ -63,6 +54,24 @@ def index_site(folder: Path) -> None:
     except (ValueError, LookupError, cbor2.CBORDecodeError) as error:
         problem = f"the index that Pagefind wrote is not understood ({error!r})"
         raise SearchError("search", problem, 'install the locked dependencies ("make site")') from error
+
+
+def _indexed(folder: Path) -> list[dict[str, str]]:
+    """The files of the index of a built site: path, and base64 of what they hold."""
+    from pagefind_bin import get_executable  # noqa: PLC0415  not there on platforms without a wheel
+
+    command = [get_executable(), "--service"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=folder, stdin=pipe, stdout=pipe) as process:  # noqa: S603
+        service = _Service(process)
+        index = service.ask(type="NewIndex", config={"exclude_selectors": list(UNSEARCHED)})["index_id"]
+        for page in sorted(folder.rglob("*.html")):
+            text = page.read_text(encoding="utf-8")
+            if SEARCHED in text:
+                path = page.relative_to(folder).as_posix()
+                service.ask(type="AddFile", index_id=index, file_path=path, file_contents=text)
+        # Not "WriteFiles": it answers before all is on the disk, and a busy disk loses what is not.
+        return cast("list[dict[str, str]]", service.ask(type="GetFiles", index_id=index)["files"])
 
 
 @dataclass(frozen=True)
