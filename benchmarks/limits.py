@@ -108,7 +108,7 @@ def machine() -> tuple[Briefer, Pages, markdown.Markdown]:
 def page_of(data: bytes, name: str) -> str:
     """The HTML of the page of an article, by all that `briefing add` and a build do; raises BriefingError."""
     briefer, pages, renderer = machine()
-    article, _ = understood(Incoming(name, data), {})
+    article = understood(Incoming(name, data), {}).article
     signature_of(article)
     record = briefer.record(SourceFile(name, "a", data))
     html: str = renderer.reset().convert(pages.briefing(record).split("\n---\n", 1)[1])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 
 from tqdm import tqdm
 
@@ -31,7 +32,9 @@ from generator.archive import (
 )
 from generator.briefer import Briefer
 from generator.errors import AnalysisError, BriefingError, SourceError, StoreError
+from generator.provenance import Provenance
 from generator.publish import GENERATED_FOLDERS, Pages
+from generator.sources import read_article
 
 PROGRESS_AFTER = 1.0
 """Seconds of work after which a progress bar shows, on a terminal."""
@@ -46,13 +49,15 @@ class Report:
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     errors: list[BriefingError] = field(default_factory=list)
+    warnings: list[BriefingError] = field(default_factory=list)
     index: Index = field(default_factory=lambda: build_index(()))
 
 
-def build(project: Project, *, workers: int | None = None) -> Report:
+def build(project: Project, *, workers: int | None = None, anew: Collection[str] = ()) -> Report:
     """Bring `briefings/` up to date with `articles/`, the registry and the settings.
 
-    Only what changed is analysed, and only files whose bytes differ are written. An article that cannot be
+    Only what changed is analysed, and the articles at the paths in `anew`; only files whose bytes differ are
+    written. An article that cannot be
     used is reported, and leaves its briefing as it was. `workers` is the number of processes that analyse
     (default: one for each processor, if there is enough to do). Raises BriefingError if the settings, the
     registry or a template cannot be used, if another build is at work, or if the disk refuses a file; what
@@ -60,14 +65,14 @@ def build(project: Project, *, workers: int | None = None) -> Report:
     """
     with lock(project.lock):
         try:
-            return _refresh(project, workers)
+            return _refresh(project, workers, anew)
         except OSError as error:
             where = str(error.filename or project.briefings)
             problem = f"it cannot be written ({error.strerror or error})"
             raise StoreError(where, problem, "make room or mend the permissions, and build again") from error
 
 
-def _refresh(project: Project, workers: int | None) -> Report:
+def _refresh(project: Project, workers: int | None, anew: Collection[str]) -> Report:
     """A build, in the archive that is ours alone meanwhile."""
     settings = project.settings()
     briefer = Briefer(project.registry(), settings.options())
@@ -76,7 +81,7 @@ def _refresh(project: Project, workers: int | None) -> Report:
     sweep_unfinished(project.briefings)
     with open_memo(project.memo) as memo:
         files, unusable = scan_articles(project)
-        run = _Run(project, briefer, pages, memo, scan_briefings(project, memo), unusable)
+        run = _Run(project, briefer, pages, memo, scan_briefings(project, memo), unusable, anew)
         due, current = run.divide(files)
         entries = []
         # Written one by one: a long build that is killed has not worked in vain.
@@ -86,6 +91,7 @@ def _refresh(project: Project, workers: int | None) -> Report:
     index = build_index([*entries, *run.settle_leftovers(entries)], briefer.registry)
     run.write_archive(pages.archive(index, newest=settings.newest))
     run.report.index, run.report.briefings = index, len(index.entries)
+    run.report.warnings += partial_warnings(entries, dict(settings.languages))
     run.report.errors += [run.unusable[path] for path in sorted(run.unusable)]
     return run.report
 
@@ -100,6 +106,7 @@ class _Run:
     memo: Memo
     stored: Sequence[StoredBriefing]
     unusable: dict[str, BriefingError]
+    anew: Collection[str] = ()
     report: Report = field(default_factory=Report)
 
     @cached_property
@@ -108,30 +115,33 @@ class _Run:
 
     def divide(self, files: Iterable[SourceFile]) -> tuple[list[SourceFile], list[Entry]]:
         """The files that are due for analysis, and the briefings that are current."""
-        records = {briefing.slug: briefing.record for briefing in self.stored if briefing.record}
+        stored = {briefing.slug: briefing for briefing in self.stored if briefing.record}
         due: list[SourceFile] = []
         current: list[Entry] = []
         for file in files:
             try:
-                fingerprint = self._fingerprint(file)
+                fingerprint = self._provenance.fingerprint(file)
             except BriefingError as error:
                 self.unusable[file.path] = error
                 continue
-            record = records.get(file.slug)
-            if record and record.fingerprint == fingerprint:
+            old = stored.get(file.slug)
+            record = old.record if old else None
+            if old and record and record.fingerprint == fingerprint and not self._is_wrong(file, old, record):
                 current.append(Entry(file.slug, record))
             else:
                 due.append(file)
         return due, current
 
-    def _fingerprint(self, file: SourceFile) -> str:
-        """The fingerprint of a file; worked out anew only if the file or any of its surroundings changed."""
-        key = digest("fingerprint", self.briefer.digest, file.path, file.data)
-        known = self.memo.get(key)
-        if known is None:
-            known = self.briefer.fingerprint(file)
-            self.memo.put(key, known)
-        return known
+    def _is_wrong(self, file: SourceFile, old: StoredBriefing, record: Record) -> bool:
+        """Whether a briefing is wanted anew, or was changed by hand and names what it was made from still."""
+        if file.path in self.anew:
+            return True
+        is_as_written = self.memo.get(self._page_key(old.digest)) is not None
+        return not is_as_written and self._provenance.is_disproven(record)
+
+    @cached_property
+    def _provenance(self) -> Provenance:
+        return Provenance(self.briefer, self.memo)
 
     def analysed(self, due: Sequence[SourceFile], workers: int | None) -> Iterator[Entry]:
         """Analyse what is due, with a progress bar. Without a language model nothing comes out."""
@@ -145,6 +155,8 @@ class _Run:
                 waiting.discard(file.path)
                 if isinstance(result, Record):
                     self.report.analysed += 1
+                    self._provenance.note(result)
+                    self.report.warnings += language_warnings(file, result)
                     yield Entry(file.slug, result)
                 else:
                     self.unusable[file.path] = result
@@ -206,6 +218,35 @@ class _Run:
         self.report.removed.append(f"{self.project.briefings.name}/{path}")
         with contextlib.suppress(OSError):
             file.parent.rmdir()
+
+
+def partial_warnings(entries: Iterable[Entry], models: Mapping[str, str]) -> list[BriefingError]:
+    """A line for each article that is not analysed in full, in the order of their paths.
+
+    `models` names the pipelines for other languages than English, by their letters.
+    """
+    sources = sorted(
+        (entry.record.source for entry in entries if entry.record.partial), key=attrgetter("article")
+    )
+    return [_partial_warning(source.article, str(source.language), models) for source in sources]
+
+
+def _partial_warning(path: str, language: str, models: Mapping[str, str]) -> BriefingError:
+    problem = f"it is not in English ({language}): "
+    if language in models:
+        problem += f"speakers are not worked out, and names are as {models[language]} finds them"
+        return SourceError(path, problem, "read them before you publish them")
+    remedy = f"to have its names, name a spaCy pipeline for {language} under “languages” in briefing.yml"
+    return SourceError(path, f"{problem}speakers and names are not worked out", remedy)
+
+
+def language_warnings(file: SourceFile, record: Record) -> list[BriefingError]:
+    """A line if an article is stated to be in another language than its text is in."""
+    stated, found = read_article(file.data, file.path).metadata.language, record.source.language
+    if not stated or not found or stated.startswith(found):
+        return []
+    problem = f"it is stated to be in {stated}, but its text is in {found}, and is read so"
+    return [SourceError(file.path, problem, "mend or delete the field “language” of its front matter")]
 
 
 def _waiting(path: str) -> BriefingError:

@@ -2,10 +2,14 @@
 
 BriefingError
 ├── SourceError         an article file, or another source of a finding, that cannot be used as it is
+│   ├── ArticleFileError  several faults of one article
+│   │   └── CorrectionError  of its corrections
+│   └── SlugError       two articles of which only one can have its address
 ├── DuplicateError      an article that the archive has already
 ├── SettingsError       a setting that is unknown or out of range
 ├── RegistryError       an entry of entities.yml that cannot be used
 ├── AnalysisError       the language model is missing or unusable
+│   └── PipelineError   the one named for another language than English is
 ├── SearchError         the search index of the site could not be made
 ├── StoreError          a file of the archive that cannot be written
 ├── TemplateError       a page template that cannot be used
@@ -15,6 +19,7 @@ BriefingError
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 LONGEST_PROBLEM = 600
 """Characters that say what is wrong."""
@@ -67,6 +72,30 @@ class SourceError(BriefingError):
     """An article file that cannot be read."""
 
 
+class ArticleFileError(SourceError):
+    """Several faults of one article: told in one line, and each by itself with the field that it concerns."""
+
+    def __init__(self, where: str, remedy: str, parts: Sequence[SourceError]) -> None:
+        self.parts = tuple(parts)
+        super().__init__(where, "; ".join(dict.fromkeys(part.problem for part in self.parts)), remedy)
+
+    def faults(self) -> tuple[BriefingError, ...]:
+        """One error for each fault."""
+        return self.parts
+
+    def __reduce__(self) -> tuple[type[BriefingError], tuple[str, str, tuple[SourceError, ...]]]:  # type: ignore[override]  # made of its parts
+        """Errors cross from worker processes."""
+        return type(self), (self.where, self.remedy, self.parts)
+
+
+class CorrectionError(ArticleFileError):
+    """Corrections in the front matter of an article that do not apply to it (any more)."""
+
+
+class SlugError(SourceError):
+    """Two article files whose briefings would have one address."""
+
+
 class DuplicateError(BriefingError):
     """An article that the archive has already."""
 
@@ -81,6 +110,10 @@ class RegistryError(BriefingError):
 
 class AnalysisError(BriefingError):
     """The language model is missing or unusable."""
+
+
+class PipelineError(AnalysisError):
+    """The pipeline named for another language than English is missing or unusable."""
 
 
 class StoreError(BriefingError):

@@ -69,7 +69,7 @@ def parse(article: Article, model: str = DEFAULT_MODEL) -> tuple[Piece, ...]:
     )
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def load(model: str) -> Language:
     """Load an installed spaCy pipeline by package name, or from a folder.
 

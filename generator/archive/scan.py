@@ -14,7 +14,7 @@ from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import Project
 from generator.archive.schema import Record, load_record
 from generator.archive.slug import article_slug
-from generator.errors import BriefingError, SourceError
+from generator.errors import BriefingError, SlugError, SourceError
 from generator.sources import MAX_BYTES, SUFFIXES
 
 # Control characters, overrides of direction, and bytes that are no UTF-8: no page could tell its source.
@@ -46,8 +46,11 @@ class StoredBriefing:
         return PurePosixPath(self.path).stem
 
 
-def scan_articles(project: Project) -> tuple[list[SourceFile], dict[str, BriefingError]]:
-    """Read all article files in the order of their paths; and why others cannot be used, by path."""
+def find_articles(project: Project) -> tuple[dict[str, str], dict[str, BriefingError]]:
+    """The paths of all article files by slug, in their order; and why others cannot be used, by path.
+
+    No file is read.
+    """
     errors: dict[str, BriefingError] = {}
     slugs: defaultdict[str, list[str]] = defaultdict(list)
     for path in _article_paths(project):
@@ -55,15 +58,26 @@ def scan_articles(project: Project) -> tuple[list[SourceFile], dict[str, Briefin
             slugs[_checked_slug(path, project)].append(path)
         except BriefingError as error:
             errors[path] = error
-    files = []
-    for slug, paths in slugs.items():
+    for paths in slugs.values():
         if len(paths) > 1:
             errors |= {path: _clash(path, paths) for path in paths}
-            continue
+    return {slug: paths[0] for slug, paths in slugs.items() if len(paths) == 1}, errors
+
+
+def read_file(project: Project, slug: str, path: str) -> SourceFile:
+    """An article file; raises SourceError if it cannot be read."""
+    return SourceFile(path, slug, _read(project.root / path, path))
+
+
+def scan_articles(project: Project) -> tuple[list[SourceFile], dict[str, BriefingError]]:
+    """Read all article files in the order of their paths; and why others cannot be used, by path."""
+    paths, errors = find_articles(project)
+    files = []
+    for slug, path in paths.items():
         try:
-            files.append(SourceFile(paths[0], slug, _read(project.root / paths[0], paths[0])))
+            files.append(read_file(project, slug, path))
         except BriefingError as error:
-            errors[paths[0]] = error
+            errors[path] = error
     return files, errors
 
 
@@ -134,9 +148,9 @@ def _checked_slug(path: str, project: Project) -> str:
     return article_slug(path)
 
 
-def _clash(path: str, paths: Sequence[str]) -> SourceError:
+def _clash(path: str, paths: Sequence[str]) -> SlugError:
     others = ", ".join(other for other in paths if other != path)
-    return SourceError(
+    return SlugError(
         path, f"its briefing would have the same address as that of {others}", "rename one of them"
     )
 

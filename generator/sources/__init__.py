@@ -2,7 +2,7 @@
 
 from generator.sources.article import Article, Metadata
 from generator.sources.cleaning import repaired
-from generator.sources.corrections import Corrections, QuoteCorrection
+from generator.sources.corrections import Corrections, QuoteCorrection, Renaming, TypedName
 from generator.sources.curated import EntityType, RegistryEntry
 from generator.sources.frontmatter import load_yaml, split_front_matter
 from generator.sources.header import read_header
@@ -25,6 +25,8 @@ __all__ = [
     "QuoteCorrection",
     "Registry",
     "RegistryEntry",
+    "Renaming",
+    "TypedName",
     "article_file",
     "cleaned",
     "load_yaml",

@@ -3,6 +3,8 @@
 They live beside the source, so they hold through every regeneration::
 
     corrections:
+      title: Orbital agency delays Meridian launch
+      published: 2031-03-14
       summary:                          # the bottom line, sentence by sentence, from the article
         - The agency has delayed the launch.
       quotes:
@@ -28,6 +30,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from generator.sources.curated import EntityType
+from generator.sources.fields import Line, Published
 from generator.sources.names import LONGEST_NAME
 
 MOST = 100
@@ -83,6 +86,8 @@ class EntityCorrections(_Part):
 class Corrections(_Part):
     """All corrections to one briefing; by default none."""
 
+    title: Line = None
+    published: Published = None
     summary: list[_Words] = Field(default_factory=list, max_length=MOST)
     quotes: QuoteCorrections = QuoteCorrections()
     entities: EntityCorrections = EntityCorrections()

@@ -152,6 +152,7 @@ class _Reader:
             url=self.matching(values.get("url"), _URL, "a web address", "https://example.org/"),
             ignore=self.boolean(values.get("ignore")),
             not_=tuple(text for text, _ in self.names(values.get("not"), "not")),
+            line=node.line,
         )
 
     def name(self, node: Node | None, entry_line: int) -> str:

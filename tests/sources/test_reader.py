@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.errors import BriefingError
+from generator.errors import BriefingError, FrontMatterError
 from generator.sources import MAX_PIECES, Metadata, read_article
 from generator.sources.reader import MAX_BYTES
 
@@ -154,3 +154,17 @@ def test_no_bytes_raise_anything_but_one_clear_line(data: bytes) -> None:
     except BriefingError as error:
         problems.append(str(error))
     assert all(problem.startswith("a.txt") and "\n" not in problem for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("title: Moon: a visit", "a colon and a space inside a value"),
+        ("title:\t@moon", "a tab, or a value that begins with @, ` or %"),
+        ("title: A\nMoon", "a line without “field: value”"),
+    ],
+)
+def test_what_goes_wrong_most_in_front_matter_is_told_in_plain_words(line: str, told: str) -> None:
+    with pytest.raises(FrontMatterError) as caught:
+        read_article(f"---\n{line}\nurl: https://a.example/\n---\nText of the story.\n".encode(), "a.md")
+    assert caught.value.problem == f"not valid YAML ({told})"
