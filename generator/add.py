@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.analysis import language_of
 from generator.archive import (
     Duplicate,
     Entry,
@@ -26,6 +27,7 @@ from generator.archive import (
     find_duplicate,
     lock,
     open_memo,
+    refuse_links,
     scan_articles,
     signature_of,
     slug_or_none,
@@ -56,6 +58,15 @@ class Incoming:
 
 
 @dataclass(frozen=True)
+class Understood:
+    """The clean article in a file, how often each rule left something out, and a language stated wrongly."""
+
+    article: Article
+    left_out: Counter[str]
+    mistaken: str | None = None
+
+
+@dataclass(frozen=True)
 class Added:
     """What was understood of an article that was added. Paths are relative to the archive's folder."""
 
@@ -65,6 +76,8 @@ class Added:
     record: Record
     left_out: Counter[str]
     duplicate: Duplicate | None = None
+    mistaken: str | None = None
+    """The language that the source states, if its text is in another."""
 
     @property
     def missing(self) -> list[str]:
@@ -108,31 +121,38 @@ def add(
     """
     briefer = Briefer(project.registry(), project.settings().options())
     pages = Pages.from_folder(project.page_templates)
+    refuse_links(project.briefings)
     with lock(project.lock), open_memo(project.memo) as memo:
         files, _ = scan_articles(project)
         known = dict(stored_signatures(files, memo))
         taken = {slug_or_none(path.name) for path in project.articles.rglob("*") if path.is_file()}
         for source in sources:
             try:
-                article, left_out = understood(source, stated)
-                signature = signature_of(article)
+                brought = understood(source, stated)
+                signature = signature_of(brought.article)
                 duplicate = find_duplicate(signature, known.items())
                 if duplicate and not force:
                     raise _duplicate_error(source.name, duplicate)
-                slug = free_slug(article, taken)
-                added = _write(project, briefer, pages, slug, article)
+                slug = free_slug(brought.article, taken)
+                added = _write(project, briefer, pages, slug, brought.article)
             except BriefingError as error:
                 yield error
                 continue
             taken.add(slug)
             known[added.article] = signature
-            yield replace(added, name=source.name, left_out=left_out, duplicate=duplicate)
+            yield replace(
+                added,
+                name=source.name,
+                left_out=brought.left_out,
+                duplicate=duplicate,
+                mistaken=brought.mistaken,
+            )
 
 
-def understood(source: Incoming, stated: dict[str, str]) -> tuple[Article, Counter[str]]:
-    """The clean article in a file, with what is stated about it, and how often each rule left something out.
+def understood(source: Incoming, stated: dict[str, str]) -> Understood:
+    """The clean article in a file, with what is stated about it.
 
-    Raises SourceError or FrontMatterError.
+    A language that its text is not in is not kept. Raises SourceError or FrontMatterError.
     """
     article = read_article(source.data, named(source))
     header = read_header(dict(stated), source.name)
@@ -144,8 +164,14 @@ def understood(source: Incoming, stated: dict[str, str]) -> tuple[Article, Count
     metadata: Metadata = replace(article.metadata, **given)
     if header.url:
         metadata = replace(metadata, domain=(urlsplit(header.url).hostname or "").removeprefix("www."))
-    left_out = Counter(part.rule for part in article.layout.left_out)
-    return cleaned(replace(article, title=header.title or _title(article), metadata=metadata)), left_out
+    if metadata.language:
+        metadata = replace(metadata, language=language_of(article))
+    is_right = metadata.language == article.metadata.language
+    return Understood(
+        cleaned(replace(article, title=header.title or _title(article), metadata=metadata)),
+        Counter(part.rule for part in article.layout.left_out),
+        None if is_right else article.metadata.language,
+    )
 
 
 def named(source: Incoming) -> str:

@@ -14,7 +14,7 @@ from multiprocessing import get_context
 
 from generator.analysis import ANALYSIS_VERSION, Briefing, Options, analyse
 from generator.archive import Record, SourceFile, compose, correct, digest
-from generator.errors import AnalysisError, BriefingError, SourceError
+from generator.errors import AnalysisError, BriefingError, PipelineError, SourceError
 from generator.sources import Article, Registry, read_article
 
 PARALLEL_FROM = 24
@@ -66,9 +66,14 @@ class Briefer:
         return analyse(article, self.registry, self.options)
 
     def attempt(self, file: SourceFile) -> Record | BriefingError:
-        """The record of an article, or the reason why it has none. Raises AnalysisError alone."""
+        """The record of an article, or the reason why it has none.
+
+        Raises AnalysisError alone, if the model for English is missing.
+        """
         try:
             return self.record(file)
+        except PipelineError as error:  # concerns the articles of that language alone
+            return SourceError(file.path, f"{error.where}: {error.problem}", error.remedy)
         except AnalysisError:
             raise
         except BriefingError as error:

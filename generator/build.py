@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 
 from tqdm import tqdm
 
@@ -22,6 +23,7 @@ from generator.archive import (
     digest,
     lock,
     open_memo,
+    refuse_links,
     scan_articles,
     scan_briefings,
     slug_or_none,
@@ -32,6 +34,7 @@ from generator.briefer import Briefer
 from generator.errors import AnalysisError, BriefingError, SourceError, StoreError
 from generator.provenance import Provenance
 from generator.publish import GENERATED_FOLDERS, Pages
+from generator.sources import read_article
 
 PROGRESS_AFTER = 1.0
 """Seconds of work after which a progress bar shows, on a terminal."""
@@ -46,6 +49,7 @@ class Report:
     written: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     errors: list[BriefingError] = field(default_factory=list)
+    warnings: list[BriefingError] = field(default_factory=list)
     index: Index = field(default_factory=lambda: build_index(()))
 
 
@@ -73,6 +77,7 @@ def _refresh(project: Project, workers: int | None, anew: Collection[str]) -> Re
     settings = project.settings()
     briefer = Briefer(project.registry(), settings.options())
     pages = Pages.from_folder(project.page_templates)
+    refuse_links(project.briefings)
     sweep_unfinished(project.briefings)
     with open_memo(project.memo) as memo:
         files, unusable = scan_articles(project)
@@ -86,6 +91,7 @@ def _refresh(project: Project, workers: int | None, anew: Collection[str]) -> Re
     index = build_index([*entries, *run.settle_leftovers(entries)], briefer.registry)
     run.write_archive(pages.archive(index, newest=settings.newest))
     run.report.index, run.report.briefings = index, len(index.entries)
+    run.report.warnings += partial_warnings(entries, dict(settings.languages))
     run.report.errors += [run.unusable[path] for path in sorted(run.unusable)]
     return run.report
 
@@ -150,6 +156,7 @@ class _Run:
                 if isinstance(result, Record):
                     self.report.analysed += 1
                     self._provenance.note(result)
+                    self.report.warnings += language_warnings(file, result)
                     yield Entry(file.slug, result)
                 else:
                     self.unusable[file.path] = result
@@ -211,6 +218,35 @@ class _Run:
         self.report.removed.append(f"{self.project.briefings.name}/{path}")
         with contextlib.suppress(OSError):
             file.parent.rmdir()
+
+
+def partial_warnings(entries: Iterable[Entry], models: Mapping[str, str]) -> list[BriefingError]:
+    """A line for each article that is not analysed in full, in the order of their paths.
+
+    `models` names the pipelines for other languages than English, by their letters.
+    """
+    sources = sorted(
+        (entry.record.source for entry in entries if entry.record.partial), key=attrgetter("article")
+    )
+    return [_partial_warning(source.article, str(source.language), models) for source in sources]
+
+
+def _partial_warning(path: str, language: str, models: Mapping[str, str]) -> BriefingError:
+    problem = f"it is not in English ({language}): "
+    if language in models:
+        problem += f"speakers are not worked out, and names are as {models[language]} finds them"
+        return SourceError(path, problem, "read them before you publish them")
+    remedy = f"to have its names, name a spaCy pipeline for {language} under “languages” in briefing.yml"
+    return SourceError(path, f"{problem}speakers and names are not worked out", remedy)
+
+
+def language_warnings(file: SourceFile, record: Record) -> list[BriefingError]:
+    """A line if an article is stated to be in another language than its text is in."""
+    stated, found = read_article(file.data, file.path).metadata.language, record.source.language
+    if not stated or not found or stated.startswith(found):
+        return []
+    problem = f"it is stated to be in {stated}, but its text is in {found}, and is read so"
+    return [SourceError(file.path, problem, "mend or delete the field “language” of its front matter")]
 
 
 def _waiting(path: str) -> BriefingError:

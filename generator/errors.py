@@ -9,6 +9,7 @@ BriefingError
 ├── SettingsError       a setting that is unknown or out of range
 ├── RegistryError       an entry of entities.yml that cannot be used
 ├── AnalysisError       the language model is missing or unusable
+│   └── PipelineError   the one named for another language than English is
 ├── SearchError         the search index of the site could not be made
 ├── StoreError          a file of the archive that cannot be written
 ├── TemplateError       a page template that cannot be used
@@ -19,6 +20,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+
+LONGEST_PROBLEM = 600
+"""Characters that say what is wrong."""
 
 # "file", "file:line" or "file: field"
 _WHERE = re.compile(r"(?::(?P<line>\d+))?(?:: .*)?$", re.DOTALL)
@@ -31,12 +35,18 @@ def printable(text: str) -> str:
     )
 
 
+def _shortened(problem: str) -> str:
+    """What is wrong, on one line that can be read: it may speak of what a stranger wrote."""
+    line = " ".join(problem.split())
+    return line if len(line) <= LONGEST_PROBLEM else line[: LONGEST_PROBLEM - 1] + "…"
+
+
 class BriefingError(Exception):
     """`where` (a file, "file:line" or "file: field"), what is wrong, and what to do about it."""
 
     def __init__(self, where: str, problem: str, remedy: str) -> None:
-        self.where, self.problem, self.remedy = where, problem, remedy
-        super().__init__(f"{where}: {problem}; {remedy}")
+        self.where, self.problem, self.remedy = where, _shortened(problem), remedy
+        super().__init__(f"{where}: {self.problem}; {remedy}".replace("\n", "\N{REPLACEMENT CHARACTER}"))
 
     @property
     def file(self) -> str:
@@ -100,6 +110,10 @@ class RegistryError(BriefingError):
 
 class AnalysisError(BriefingError):
     """The language model is missing or unusable."""
+
+
+class PipelineError(AnalysisError):
+    """The pipeline named for another language than English is missing or unusable."""
 
 
 class StoreError(BriefingError):

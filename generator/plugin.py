@@ -44,6 +44,8 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
             log.error(printable(str(error)))
         else:
             index = report.index
+            for warning in report.warnings:
+                log.info(printable(str(warning)))
             for fault in report.errors:
                 log.warning(printable(str(fault)))
         self.site = _site(config, index)
@@ -69,6 +71,8 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         folder = Path(config.site_dir)
         for path, text in self.site.files():
             write_if_changed(folder / path, text, durable=False)
+        # It holds the hour of the build; nothing asks for it, and servers pack what they send.
+        (folder / "sitemap.xml.gz").unlink(missing_ok=True)
         try:
             index_site(folder)
         except BriefingError as error:

@@ -158,15 +158,15 @@ def test_a_markdown_note_is_written_in_plain_words() -> None:
     note = (
         "# Ferry to *Pell* sinks\n\nThe [ferry](https://a.example/1) **sank** on Monday.\n\n![ship](a.jpg)\n"
     )
-    article, left_out = understood(Incoming("a.md", note.encode()), {})
-    assert (article.title, article.text) == ("Ferry to Pell sinks", "The ferry sank on Monday.")
-    assert left_out == {"markup": 2}
+    found = understood(Incoming("a.md", note.encode()), {})
+    assert (found.article.title, found.article.text) == ("Ferry to Pell sinks", "The ferry sank on Monday.")
+    assert found.left_out == {"markup": 2}
 
 
 def test_an_article_file_reads_back_as_it_was_written() -> None:
-    article, _ = understood(
+    article = understood(
         Incoming("a.txt", f"Ferry: “sinks” #1\n\nBy Ada Lovell\n12 March 2031\n\n{WIRE}".encode()), {}
-    )
+    ).article
     again = read_article(article_file(article).encode(), "a.md")
     assert (again.title, again.metadata) == (article.title, article.metadata)
     assert [again.text[p.start : p.end] for p in again.paragraphs] == article.text.split("\n\n")
@@ -185,3 +185,11 @@ def test_explain_names_what_is_left_out_and_passed_over(project: Project) -> Non
     assert "  left out (byline): By Ada Lovell" in result.output
     assert "  left out (pointer): READ MORE: Fares rise" in result.output
     assert "  passed over (short): Why did it sink?" in result.output
+
+
+def test_a_language_that_the_text_is_not_in_is_told_and_not_kept(project: Project) -> None:
+    result = run(project, "-", stdin=f"---\nlanguage: de\n---\nFerry to Pell sinks\n\n{WIRE}")
+    assert "  note: it is stated to be in de, but its text is not, and is read as it is" in result.output
+    article = (project.articles / "ferry-to-pell-sinks.md").read_text(encoding="utf-8")
+    assert "language: en" in article
+    assert "not in English" not in result.output

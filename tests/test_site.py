@@ -107,6 +107,12 @@ def test_the_search_index_holds_the_briefings_with_their_facets(project: Project
     assert "We will fly" not in found["/people/mara-ellison/"]["content"]
 
 
+def test_the_search_speaks_the_language_of_the_site_alone(project: Project) -> None:
+    script = (site_of(project) / "pagefind" / "pagefind-component-ui.js").read_text(encoding="utf-8")
+    assert script.count("Search this site") == 1
+    assert "Suchergebnisse" not in script
+
+
 def test_what_is_no_page_is_there_too(project: Project) -> None:
     (project.articles / "second.txt").write_text(LAUNCH, encoding="utf-8")
     site = site_of(project)

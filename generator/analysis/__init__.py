@@ -2,6 +2,7 @@
 
 from generator.analysis.analyse import ANALYSIS_VERSION, Options, analyse, passed_over
 from generator.analysis.entities import typed_mentions
+from generator.analysis.identification import ENGLISH, language_of
 from generator.analysis.records import (
     ENTITY_TYPES,
     Briefing,
@@ -15,6 +16,7 @@ from generator.analysis.records import (
 
 __all__ = [
     "ANALYSIS_VERSION",
+    "ENGLISH",
     "ENTITY_TYPES",
     "Briefing",
     "Entity",
@@ -25,6 +27,7 @@ __all__ = [
     "Sentence",
     "Span",
     "analyse",
+    "language_of",
     "passed_over",
     "typed_mentions",
 ]

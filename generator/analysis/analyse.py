@@ -14,7 +14,7 @@ from generator.analysis.budget import (
     fitting_quotes,
 )
 from generator.analysis.entities import find_entities, weigh_entities
-from generator.analysis.identification import ENGLISH, identify_language
+from generator.analysis.identification import ENGLISH, language_of
 from generator.analysis.language import DEFAULT_MODEL, parse
 from generator.analysis.quotes import choose_key_quotes, find_quotes, joined
 from generator.analysis.records import Briefing, Entity, Quote, Sentence
@@ -56,9 +56,9 @@ def analyse(article: Article, registry: Registry = _EMPTY, options: Options = _D
     `article.text`. An article without text gives an empty briefing. One that is not in English gets its lead
     and its quotations by their marks, and is `partial`. Raises AnalysisError if the model is missing.
     """
-    language = article.metadata.language or identify_language(_story(article))
-    if language not in (None, ENGLISH):
-        return _analyse_other(article, str(language), options)
+    language = language_of(article)
+    if language and language != ENGLISH:
+        return _analyse_other(article, language, options)
     quotes, entities, (summary, _) = _analyse_english(article, registry, options)
 
     def choose(pool: Sequence[Quote], limit: int) -> tuple[tuple[Quote, ...], ...]:
@@ -105,13 +105,8 @@ def _analyse_other(article: Article, language: str, options: Options) -> Briefin
         _not_told(quotes, summary), room, options.key_quotes, other_languages.statements_to_show
     )
     model = dict(options.models).get(language)
-    entities = other_languages.entities_by_model(article, model) if model else ()
+    entities = other_languages.entities_by_model(article, language, model) if model else ()
     return Briefing(summary, quotes, chosen, entities, language, partial=True)
-
-
-def _story(article: Article) -> str:
-    """The paragraphs of an article, as far as its language can be told by them."""
-    return "\n".join(article.text[part.start : part.end] for part in article.paragraphs[:40])
 
 
 def _summary_words(article: Article, quotes: Sequence[Quote], options: Options) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from generator.analysis.language import parse
 from generator.analysis.quotes.marks import find_quotations
 from generator.analysis.records import Entity, EntityType, Quote, Sentence, Span
+from generator.errors import AnalysisError, PipelineError
 from generator.sources import Article
 
 LEAST_LETTERS, MOST_LETTERS = 45, 420
@@ -62,13 +63,21 @@ def quotes_by_marks(article: Article) -> tuple[Quote, ...]:
     return tuple(found)
 
 
-def entities_by_model(article: Article, model: str) -> tuple[Entity, ...]:
+def entities_by_model(article: Article, language: str, model: str) -> tuple[Entity, ...]:
     """Who and what a spaCy pipeline of the article's language names, each name by itself, most often first.
 
-    Raises AnalysisError if the pipeline is not installed.
+    Raises PipelineError if the pipeline is not installed.
     """
     mentions: defaultdict[tuple[EntityType, str], list[Span]] = defaultdict(list)
-    for piece in parse(article, model):
+    try:
+        pieces = parse(article, model)
+    except AnalysisError as error:
+        problem = (
+            f"the pipeline {model}, which the settings name for it, is not installed or cannot be loaded"
+        )
+        remedy = "install it, or take it out of “languages” in briefing.yml"
+        raise PipelineError(f"language {language}", problem, remedy) from error
+    for piece in pieces:
         for tokens in piece.doc.ents:
             kind = _TYPES.get(tokens.label_)
             span = piece.span(tokens, article.text)

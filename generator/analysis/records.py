@@ -89,9 +89,9 @@ class Briefing:
     """The analysis of one article.
 
     `entities` are in order of falling salience. `key_quotes` are statements to show, in text order: each a
-    tuple of one or more quotes, its paragraphs and the parts that an attribution divides. `language` is as
-    stated, else as identified; None if neither tells. `partial` tells that it is not analysed in full, since
-    it is not in English.
+    tuple of one or more quotes, its paragraphs and the parts that an attribution divides. `language` is that
+    of the text, or as stated where the text does not tell; None if neither does. `partial` tells that it is
+    not analysed in full, since it is not in English.
     """
 
     summary: tuple[Sentence, ...]

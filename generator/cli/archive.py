@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -81,6 +81,10 @@ def _told(added: Added) -> str:
         )
     if added.missing:
         lines.append("  not known: " + ", ".join(f"{name} (--{name})" for name in added.missing))
+    if added.mistaken:
+        lines.append(
+            f"  note: it is stated to be in {added.mistaken}, but its text is not, and is read as it is"
+        )
     if record.partial:
         lines.append("  note: it is not in English, so speakers and names are not worked out")
     if added.duplicate:
@@ -98,18 +102,27 @@ def _told(added: Added) -> str:
 def build(root: Path, workers: int | None, articles: tuple[Path, ...]) -> None:
     """Bring briefings/ up to date with articles/.
 
-    Only new and changed articles are analysed, and those that are named. An article that cannot be used is
-    told in one line, and leaves the others and its own briefing alone; the exit status is then 1.
+    Only new and changed articles are analysed, and those that are named. One that is not in English is named
+    in a warning. An article that cannot be used is told in one line, and leaves the others and its own
+    briefing alone; the exit status is then 1.
     """
     project = find_project(root)
     done = builder.build(project, workers=workers, anew=[_in(project, root, path) for path in articles])
-    for path in done.removed:
+    for path in filter(_is_kept, done.removed):
         click.echo(f"removed {path}")
+    for warning in done.warnings:
+        complain(warning, "warning: ")
     for error in done.errors:
         complain(error)
     work = f"{done.analysed:,} analysed, {len(done.written):,} files written"
     click.echo(f"Briefings: {done.briefings:,} in the archive, {work}.")
     sys.exit(1 if done.errors else 0)
+
+
+def _is_kept(path: str) -> bool:
+    """Whether a page is a briefing, which is under version control; the others come and go."""
+    _, folder, *rest = PurePosixPath(path).parts
+    return (folder == "undated" or folder.isdecimal()) and rest != ["index.md"]
 
 
 def _in(project: Project, root: Path, path: Path) -> str:

@@ -80,7 +80,7 @@ def read(file: Path) -> Incoming:
         return Incoming("standard input" if file == STDIN else file.name, stream.read(MAX_BYTES + 1))
 
 
-def complain(error: BriefingError) -> None:
+def complain(error: BriefingError, kind: str = "") -> None:
     """One line on standard error; a file's name cannot send commands to the terminal."""
     where, _, rest = printable(str(error)).partition(": ")
-    click.echo(f"{click.style(where, bold=True)}: {rest}", err=True)
+    click.echo(f"{click.style(where, bold=True)}: {kind}{rest}", err=True)

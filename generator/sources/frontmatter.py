@@ -12,6 +12,9 @@ from generator.errors import FrontMatterError
 MAX_DEPTH = 20
 """Lists and mappings inside each other; front matter needs five."""
 
+MAX_BLOCK = 500_000
+"""Characters of a front matter; that of a briefing of a very long article has 100,000."""
+
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _IN_PLAIN_WORDS = {
@@ -42,6 +45,9 @@ def split_front_matter(text: str, name: str) -> tuple[dict[str, Any], str]:
         raise FrontMatterError(
             f"{name}:1", "the front matter is not closed", "add a line --- below its last field"
         )
+    if closing.start() > MAX_BLOCK:
+        problem = f"the front matter has more than {MAX_BLOCK:,} characters"
+        raise FrontMatterError(f"{name}:1", problem, "keep what is known of the source, and the corrections")
     fields = load_yaml(text[opening.end() : closing.start()], name, first_line=2)
     return fields, text[closing.end() :]
 

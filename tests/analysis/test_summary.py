@@ -162,6 +162,10 @@ GERMAN = (
     "„Der Turm hat zweihundert Jahre gehalten, er wird auch diesen Winter überstehen“, sagte sie.\n\n"
     "Das Licht des Turms wird bis zum Ende der Arbeiten durch ein schwimmendes Feuer ersetzt."
 )
+NORWEGIAN = (
+    "Regjeringen sa mandag at den vil stenge broen i et år etter at ingeniører fant sprekker i pilarene. "
+    "Fergene skal gå hvert tiende minutt fra det gamle fisketorget, og det skal ikke koste noe for folk."
+)
 FRENCH = (
     "Le port de Pell sera fermé pendant un an après la découverte de fissures dans deux piles du pont. "
     "« Nous préférons fermer un pont plutôt que d'ouvrir une enquête », a déclaré la maire."
@@ -183,9 +187,32 @@ def test_an_article_in_another_language_gets_its_lead_and_its_quotations_and_no_
     assert [parts[0].speaker_name for parts in found.key_quotes] == [None]
 
 
-def test_the_language_that_is_stated_wins() -> None:
-    found = analyse(Article(FILL, "Divers", Metadata(language="nl")))
-    assert (found.language, found.partial) == ("nl", True)
+@pytest.mark.parametrize(
+    ("text", "stated", "language"),
+    [
+        (FILL * 3, "nl", "en"),
+        (FILL * 3, "eng", "en"),
+        (GERMAN, "en", "de"),
+        (GERMAN, "fr", "de"),
+        (GERMAN, "deu", "de"),
+        (GERMAN, "gsw", "gsw"),
+        (NORWEGIAN, "nb", "nb"),
+        (NORWEGIAN, "de", "no"),
+        ("Kurz.", "de", "de"),
+        ("Kurz.", None, None),
+        ("1 2 3. " * 40, "de", "de"),
+    ],
+    ids=[
+        "English after all", "the code of three letters", "no English", "another", "three letters",
+        "one that is not known", "one that is hardly told apart", "one that is", "too short to tell",
+        "nothing tells", "figures",
+    ],
+)  # fmt: skip
+def test_the_text_tells_the_language_and_what_is_stated_where_it_does_not(
+    text: str, stated: str | None, language: str | None
+) -> None:
+    found = analyse(Article(text, "A title", Metadata(language=stated)))
+    assert (found.language, found.partial) == (language, language not in ("en", None))
 
 
 def test_a_pipeline_for_the_language_is_used_where_the_settings_name_one() -> None:

@@ -21,6 +21,36 @@ UNUSABLE = [
         "a.txt: it has more than 5,000,000 bytes; keep the story alone, without pictures and markup",
     ),
     (
+        b"word " * (MAX_PIECES + 1),
+        "a.txt: it is longer than any news story (35,000 words and marks, 700,000 characters); "
+        "keep the story alone, or divide it",
+    ),
+    (
+        b"_" * (MAX_PIECES + 1),
+        "a.txt: it is longer than any news story (35,000 words and marks, 700,000 characters); "
+        "keep the story alone, or divide it",
+    ),
+    (
+        b"x" * 700_001,
+        "a.txt: it is longer than any news story (35,000 words and marks, 700,000 characters); "
+        "keep the story alone, or divide it",
+    ),
+    (
+        b"---\ntitle: A\n#" + b" " * 500_000 + b"\n---\ntext",
+        "a.txt:1: the front matter has more than 500,000 characters; "
+        "keep what is known of the source, and the corrections",
+    ),
+    (
+        b"---\ncorrections: {entities: {drop: [" + b"a, " * 101 + b"]}}\n---\ntext",
+        "a.txt: front matter: corrections.entities.drop: no more than 100 of them; "
+        "the fields are title, published, outlet, url, author, language, corrections",
+    ),
+    (
+        b"---\ncorrections: {entities: {add: [{name: " + b"a" * 201 + b", type: person}]}}\n---\ntext",
+        "a.txt: front matter: corrections.entities.add.0.name: no more than 200 characters; "
+        "the fields are title, published, outlet, url, author, language, corrections",
+    ),
+    (
         b"---\ntitle: A\n---\n",
         "a.txt: it has no text; paste the article below its front matter, or delete the file",
     ),
