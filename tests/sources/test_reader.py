@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import BriefingError, FrontMatterError
-from generator.sources import Metadata, read_article
+from generator.sources import MAX_PIECES, Metadata, read_article
 from generator.sources.reader import MAX_BYTES
 
 UNUSABLE = [
