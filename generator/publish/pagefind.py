@@ -12,12 +12,13 @@ import json
 import shutil
 import subprocess
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
-from generator.archive import digest, write_if_changed
+from generator.archive import digest
 from generator.errors import SearchError
 from generator.publish import cbor
 from generator.publish.search import UNSEARCHED
@@ -28,34 +29,43 @@ if TYPE_CHECKING:
 SEARCHED = "data-pagefind-body"
 """The attribute of what is to be found: pages without it are left out."""
 
+_ENTRY = "pagefind-entry.json"
 _SIGNATURE = b"pagefind_dcd"
 _LETTERS = 10
 
 
 def index_site(folder: Path) -> None:
     """Write the search index of a built site into its folder `pagefind`. Raises SearchError."""
-    bundle = folder / "pagefind"
     try:
-        from pagefind_bin import get_executable  # noqa: PLC0415  not there on platforms without a wheel
-
-        shutil.rmtree(bundle, ignore_errors=True)
-        command = [get_executable(), "--service"]
-        pipe = subprocess.PIPE
-        with subprocess.Popen(command, cwd=folder, stdin=pipe, stdout=pipe) as process:  # noqa: S603
-            service = _Service(process)
-            index = service.ask(type="NewIndex", config={"exclude_selectors": list(UNSEARCHED)})["index_id"]
-            for page in sorted(folder.rglob("*.html")):
-                text = page.read_text(encoding="utf-8")
-                if SEARCHED in text:
-                    path = page.relative_to(folder).as_posix()
-                    service.ask(type="AddFile", index_id=index, file_path=path, file_contents=text)
-            service.ask(type="WriteFiles", index_id=index, output_path=bundle.name)
-        put_in_order(bundle)
+        files = in_order(_indexed(folder))
     except (ImportError, OSError) as error:
         raise SearchError("search", f"Pagefind cannot be run ({error})", "install pagefind-bin") from error
     except (ValueError, LookupError) as error:
-        problem = f"the index that Pagefind wrote is not understood ({error!r})"
+        problem = f"the index that Pagefind made is not understood ({error!r})"
         raise SearchError("search", problem, 'install the locked dependencies ("make site")') from error
+    shutil.rmtree(folder / "pagefind", ignore_errors=True)
+    for path, data in files.items():
+        file = folder / "pagefind" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+
+
+def _indexed(folder: Path) -> dict[str, bytes]:
+    """The files of Pagefind's index of the pages below a folder, by their paths."""
+    from pagefind_bin import get_executable  # noqa: PLC0415  not there on platforms without a wheel
+
+    pipe = subprocess.PIPE
+    with subprocess.Popen([get_executable(), "--service"], stdin=pipe, stdout=pipe) as process:  # noqa: S603
+        service = _Service(process)
+        index = service.ask(type="NewIndex", config={"exclude_selectors": list(UNSEARCHED)})["index_id"]
+        for page in sorted(folder.rglob("*.html")):
+            text = page.read_text(encoding="utf-8")
+            if SEARCHED in text:
+                path = page.relative_to(folder).as_posix()
+                service.ask(type="AddFile", index_id=index, file_path=path, file_contents=text)
+        # "WriteFiles" answers before the files are written.
+        made = service.ask(type="GetFiles", index_id=index)["files"]
+    return {file["path"]: b64decode(file["content"]) for file in made}
 
 
 @dataclass(frozen=True)
@@ -82,42 +92,36 @@ class _Service:
         return told
 
 
-def put_in_order(bundle: Path) -> None:
-    """Sort the filters of an index and their values, and name the files that hold them by what they hold.
+def in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """An index with its filters and their values sorted, in files named by what they hold.
 
-    Raises ValueError or LookupError if the index is not of the form that Pagefind 1.5 writes.
+    Raises ValueError or LookupError if the index is not of the form that Pagefind 1.5 makes.
     """
-    entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
+    ordered = dict(files)
+    entry = json.loads(ordered.pop(_ENTRY))
     for language, facts in entry["languages"].items():
-        old = bundle / f"pagefind.{facts['hash']}.pf_meta"
-        version, pages, words, filters, *rest = _read(old)
-        ordered = sorted([name, _filter_in_order(bundle, language, file)] for name, file in filters)
-        facts["hash"], data = _named(language, [version, pages, words, ordered, *rest])
-        old.unlink()
-        (bundle / f"pagefind.{facts['hash']}.pf_meta").write_bytes(data)
-    text = json.dumps(entry, ensure_ascii=False, sort_keys=True)
-    write_if_changed(bundle / "pagefind-entry.json", text, durable=False)
+        version, pages, words, filters, *rest = _read(ordered.pop(f"pagefind.{facts['hash']}.pf_meta"))
+        sorted_filters = []
+        for name, file in sorted(filters):
+            values = _read(ordered.pop(f"filter/{file}.pf_filter"))[1]
+            file_name, data = _packed(language, [name, sorted(values)])
+            ordered[f"filter/{file_name}.pf_filter"] = data
+            sorted_filters.append([name, file_name])
+        facts["hash"], data = _packed(language, [version, pages, words, sorted_filters, *rest])
+        ordered[f"pagefind.{facts['hash']}.pf_meta"] = data
+    ordered[_ENTRY] = json.dumps(entry, sort_keys=True).encode("ascii")
+    return ordered
 
 
-def _filter_in_order(bundle: Path, language: str, file: str) -> str:
-    """Sort the values of a filter; the new name of its file."""
-    old = bundle / "filter" / f"{file}.pf_filter"
-    filter_name, values = _read(old)
-    name, data = _named(language, [filter_name, sorted(values)])
-    old.unlink()
-    (bundle / "filter" / f"{name}.pf_filter").write_bytes(data)
-    return name
-
-
-def _read(file: Path) -> list[Any]:
-    """The list that a file of the index holds."""
-    value = cbor.load(gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE))
+def _read(data: bytes) -> list[Any]:
+    """The list that a file of an index holds."""
+    value = cbor.load(gzip.decompress(data).removeprefix(_SIGNATURE))
     if not isinstance(value, list):
-        raise ValueError(f"{file.name} holds no list")
+        raise ValueError("a file holds no list")
     return value
 
 
-def _named(language: str, value: list[Any]) -> tuple[str, bytes]:
+def _packed(language: str, value: list[Any]) -> tuple[str, bytes]:
     """A name for a file that holds a list, and its bytes."""
     data = _SIGNATURE + cbor.dump(value)
     packed = BytesIO()
