@@ -53,7 +53,7 @@ LOOK = """() => ({
     ["href", "src", "action", "srcset", "data"].map(n => e.getAttribute(n)).filter(Boolean)),
   elements: [...document.querySelectorAll("iframe,object,embed,base,marquee,math,video,meta[http-equiv=refresh]")]
     .map(e => e.outerHTML.slice(0, 80)),
-  scripts: [...document.scripts].filter(s => !s.src && s.type !== "application/ld+json").map(s => s.textContent),
+  scripts: [...document.scripts].filter(s => !s.src && !s.type.includes("json")).map(s => s.textContent.replace(/"[./]+"/g, '""')),
   facts: [...document.querySelectorAll("script[type='application/ld+json']")].map(s => s.textContent),
   text: document.body.textContent, title: document.title,
 })"""
@@ -268,7 +268,7 @@ def main() -> int:
                  "commands", "refusals", "taken as a value"):  # fmt: skip
         print(f"{found.counts[what]:>8,} {what}")
     print("\n".join(sorted({str(error)[:200] for error in report.errors})[:20]))
-    print("\n".join([*found.faults[:40], f"{len(found.faults)} faults"]))
+    print("\n".join([*found.faults[:100], f"{len(found.faults)} faults"]))
     return 1 if found.faults else 0
 
 
