@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -23,6 +23,7 @@ from generator.archive import (
     digest,
     lock,
     open_memo,
+    refuse_links,
     scan_articles,
     scan_briefings,
     slug_or_none,
@@ -31,6 +32,7 @@ from generator.archive import (
 )
 from generator.briefer import Briefer
 from generator.errors import AnalysisError, BriefingError, SourceError, StoreError
+from generator.provenance import Provenance
 from generator.publish import GENERATED_FOLDERS, Pages
 from generator.sources import read_article
 
@@ -51,10 +53,11 @@ class Report:
     index: Index = field(default_factory=lambda: build_index(()))
 
 
-def build(project: Project, *, workers: int | None = None) -> Report:
+def build(project: Project, *, workers: int | None = None, anew: Collection[str] = ()) -> Report:
     """Bring `briefings/` up to date with `articles/`, the registry and the settings.
 
-    Only what changed is analysed, and only files whose bytes differ are written. An article that cannot be
+    Only what changed is analysed, and the articles at the paths in `anew`; only files whose bytes differ are
+    written. An article that cannot be
     used is reported, and leaves its briefing as it was. `workers` is the number of processes that analyse
     (default: one for each processor, if there is enough to do). Raises BriefingError if the settings, the
     registry or a template cannot be used, if another build is at work, or if the disk refuses a file; what
@@ -62,22 +65,23 @@ def build(project: Project, *, workers: int | None = None) -> Report:
     """
     with lock(project.lock):
         try:
-            return _refresh(project, workers)
+            return _refresh(project, workers, anew)
         except OSError as error:
             where = str(error.filename or project.briefings)
             problem = f"it cannot be written ({error.strerror or error})"
             raise StoreError(where, problem, "make room or mend the permissions, and build again") from error
 
 
-def _refresh(project: Project, workers: int | None) -> Report:
+def _refresh(project: Project, workers: int | None, anew: Collection[str]) -> Report:
     """A build, in the archive that is ours alone meanwhile."""
     settings = project.settings()
     briefer = Briefer(project.registry(), settings.options())
     pages = Pages.from_folder(project.page_templates)
+    refuse_links(project.briefings)
     sweep_unfinished(project.briefings)
     with open_memo(project.memo) as memo:
         files, unusable = scan_articles(project)
-        run = _Run(project, briefer, pages, memo, scan_briefings(project, memo), unusable)
+        run = _Run(project, briefer, pages, memo, scan_briefings(project, memo), unusable, anew)
         due, current = run.divide(files)
         entries = []
         # Written one by one: a long build that is killed has not worked in vain.
@@ -102,6 +106,7 @@ class _Run:
     memo: Memo
     stored: Sequence[StoredBriefing]
     unusable: dict[str, BriefingError]
+    anew: Collection[str] = ()
     report: Report = field(default_factory=Report)
 
     @cached_property
@@ -110,30 +115,33 @@ class _Run:
 
     def divide(self, files: Iterable[SourceFile]) -> tuple[list[SourceFile], list[Entry]]:
         """The files that are due for analysis, and the briefings that are current."""
-        records = {briefing.slug: briefing.record for briefing in self.stored if briefing.record}
+        stored = {briefing.slug: briefing for briefing in self.stored if briefing.record}
         due: list[SourceFile] = []
         current: list[Entry] = []
         for file in files:
             try:
-                fingerprint = self._fingerprint(file)
+                fingerprint = self._provenance.fingerprint(file)
             except BriefingError as error:
                 self.unusable[file.path] = error
                 continue
-            record = records.get(file.slug)
-            if record and record.fingerprint == fingerprint:
+            old = stored.get(file.slug)
+            record = old.record if old else None
+            if old and record and record.fingerprint == fingerprint and not self._is_wrong(file, old, record):
                 current.append(Entry(file.slug, record))
             else:
                 due.append(file)
         return due, current
 
-    def _fingerprint(self, file: SourceFile) -> str:
-        """The fingerprint of a file; worked out anew only if the file or any of its surroundings changed."""
-        key = digest("fingerprint", self.briefer.digest, file.path, file.data)
-        known = self.memo.get(key)
-        if known is None:
-            known = self.briefer.fingerprint(file)
-            self.memo.put(key, known)
-        return known
+    def _is_wrong(self, file: SourceFile, old: StoredBriefing, record: Record) -> bool:
+        """Whether a briefing is wanted anew, or was changed by hand and names what it was made from still."""
+        if file.path in self.anew:
+            return True
+        is_as_written = self.memo.get(self._page_key(old.digest)) is not None
+        return not is_as_written and self._provenance.is_disproven(record)
+
+    @cached_property
+    def _provenance(self) -> Provenance:
+        return Provenance(self.briefer, self.memo)
 
     def analysed(self, due: Sequence[SourceFile], workers: int | None) -> Iterator[Entry]:
         """Analyse what is due, with a progress bar. Without a language model nothing comes out."""
@@ -147,6 +155,7 @@ class _Run:
                 waiting.discard(file.path)
                 if isinstance(result, Record):
                     self.report.analysed += 1
+                    self._provenance.note(result)
                     self.report.warnings += language_warnings(file, result)
                     yield Entry(file.slug, result)
                 else:

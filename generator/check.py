@@ -1,144 +1,255 @@
-"""What a pull request must satisfy: every briefing is what the generator makes, and verbatim."""
+"""What a pull request must satisfy: every briefing is what the generator makes, and verbatim.
+
+This module decides what is looked at, and in which order; the single checks are in `checks/`.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-import difflib
-import subprocess
-from collections.abc import Collection, Iterator
-from itertools import islice
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from tqdm import tqdm
 
 from generator.archive import (
     Entry,
+    Memo,
     Project,
     Record,
+    Settings,
     SourceFile,
-    briefing_paths,
-    load_record,
-    scan_articles,
+    StoredBriefing,
+    build_index,
+    digest,
+    find_articles,
+    open_memo,
+    read_file,
+    scan_briefings,
     slug_or_none,
 )
 from generator.briefer import Briefer
-from generator.errors import BriefingError, FrontMatterError, RegistryError, SettingsError, SourceError
+from generator.changes import Changes, changes_since
+from generator.checks.briefings import Expected, compare, strays, touched_strays, verbatim
+from generator.checks.lines import located
+from generator.checks.links import anchors_of, dead_link, dead_links
+from generator.checks.plausible import idle_corrections, implausible_dates, over_budget
+from generator.checks.registry import contradictions, unused
+from generator.checks.stories import duplicates, same_addresses
+from generator.errors import (
+    BriefingError,
+    FrontMatterError,
+    RegistryError,
+    SettingsError,
+    TemplateError,
+)
+from generator.findings import Finding, of_error
+from generator.provenance import Provenance, program_digest
 from generator.publish import Pages
-from generator.sources import read_article
+from generator.publish.addresses import Addresses
+from generator.sources import Registry
 
-DIFF_LINES, DIFF_WIDTH = 8, 160
-"""How much of a difference is shown."""
-
-_REBUILD = 'run "briefing build" and commit what it writes'
-_EVERYTHING = ("entities.yml", "briefing.yml", "templates/pages/", "generator/", "requirements.lock")
-"""A change of one of these can change every briefing."""
+PROGRESS_AFTER = 1.0
+"""Seconds of work after which a progress bar shows, on a terminal."""
 
 
 def check(
-    project: Project, *, today: dt.date, only: Collection[str] | None = None, workers: int | None = None
-) -> Iterator[BriefingError]:
-    """Yield everything that is wrong with an archive, and write nothing.
+    project: Project, *, today: dt.date, base: str | None = None, workers: int | None = None
+) -> list[Finding]:
+    """Everything that is wrong with an archive, and hints, in the order of the files; nothing is mended.
 
-    Every article can be read and is not from the future; its briefing exists, is byte for byte what the
-    generator makes of it now, and each passage stands at its offsets in the article; there is no briefing
-    without an article. With `only`, just the articles of these slugs are analysed. Raises AnalysisError if
-    the language model is missing.
+    With `base`, a branch or commit, only what differs from it is looked at. Raises SettingsError if git
+    cannot tell what that is, and AnalysisError if the language model is missing.
     """
     try:
-        briefer = Briefer(project.registry(), project.settings().options())
-    except (RegistryError, SettingsError, FrontMatterError) as error:
-        yield from error.faults()
-        return
-    files, unusable = scan_articles(project)
-    yield from (unusable[path] for path in sorted(unusable))
-    pages = Pages.from_folder(project.page_templates)
-    due = [file for file in files if only is None or file.slug in only]
-    for file, result in zip(due, briefer.records(due, workers), strict=True):
-        if isinstance(result, Record):
-            yield from _check_briefing(project, file, Entry(file.slug, result), pages, today)
-        else:
-            yield result
-    yield from _strays(project, {file.slug for file in files} | {slug_or_none(path) for path in unusable})
+        settings, registry = project.settings(), project.registry()
+    except FrontMatterError as error:  # the settings' YAML
+        return list(of_error(error, kind="settings"))
+    except (RegistryError, SettingsError) as error:
+        return list(of_error(error))
+    changes = changes_since(project, base, registry, settings) if base is not None else None
+    with open_memo(project.memo) as memo:
+        run = _Run(project, settings, registry, memo, changes, today, workers)
+        try:
+            found = list(run.findings())
+        except TemplateError as error:
+            return list(of_error(error))
+    return sorted(set(found), key=lambda one: (one.file, one.hint, one.line or 0, one.kind, one.problem))
 
 
-def changed_slugs(project: Project, base: str) -> set[str] | None:
-    """The slugs of the articles and briefings that a branch touches; None means all.
+@dataclass
+class _Run:
+    """One check: what its steps share. `changes` is None where all of the archive is looked at."""
 
-    Compared are the files as they lie there, new ones too, with the commit at which the branch left `base`.
-    Raises SettingsError if git cannot tell.
-    """
-    changed = _git(project, "diff", "--name-only", "--relative", "-z", "--merge-base", base, "--")
-    paths = changed + _git(project, "ls-files", "--others", "--exclude-standard", "-z")
-    if any(path.startswith(_EVERYTHING) for path in paths):
+    project: Project
+    settings: Settings
+    registry: Registry
+    memo: Memo
+    changes: Changes | None
+    today: dt.date
+    workers: int | None
+
+    def __post_init__(self) -> None:
+        self.pages = Pages.from_folder(self.project.page_templates)
+        self.provenance = Provenance(Briefer(self.registry, self.settings.options()), self.memo)
+        self.whole = self.changes is None or self.changes.everything
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield all findings, each check after the other."""
+        paths, errors = find_articles(self.project)
+        yield from self._unusable(errors)
+        due: list[SourceFile] = []
+        others: list[SourceFile] = []
+        for slug, path in paths.items():
+            if not self._is_read(slug):
+                continue
+            try:
+                file = read_file(self.project, slug, path)
+            except BriefingError as error:
+                yield from of_error(error, file=path)
+                continue
+            (due if self._is_due(file) else others).append(file)
+        expected: list[Expected] = []
+        for file, result in self._records(due):
+            if isinstance(result, Record):
+                entry = Entry(file.slug, result)
+                expected.append(Expected(file, entry, self.pages.briefing(result)))
+                yield from self._of_briefing(expected[-1])
+            else:
+                yield from (self._located(one, file) for one in of_error(result, file=file.path))
+        yield from self._duplicates(due, others, [each.entry.record for each in expected])
+        if self.changes is None or self.changes.registry:
+            yield from contradictions(self.registry)
+        yield from self._archive(expected, {*paths, *map(slug_or_none, errors)})
+
+    def _is_read(self, slug: str) -> bool:
+        """Whether an article is needed: what the branch touches or, with that, what to compare it with."""
+        changes = self.changes
+        return (
+            changes is None
+            or changes.everything
+            or changes.articles
+            or bool(changes.names.entries or changes.domains)
+            or slug in changes.slugs
+        )
+
+    def _is_due(self, file: SourceFile) -> bool:
+        """Whether the briefing of a file may differ because of what the branch touches."""
+        changes = self.changes
+        if changes is None or changes.everything or file.slug in changes.slugs:
+            return True
+        if not (changes.names.entries or changes.domains):
+            return False
+        text = file.data.decode("utf-8", "replace")
+        lower = text.lower()
+        return any(domain in lower for domain in changes.domains) or bool(changes.names.matches(text))
+
+    def _unusable(self, errors: dict[str, BriefingError]) -> Iterator[Finding]:
+        """Yield why files in `articles/` are none that can be read, as far as the branch touches them."""
+        for path, error in errors.items():
+            if self.changes is None or path in self.changes.paths or slug_or_none(path) in self.changes.slugs:
+                yield from of_error(error, file=path)
+
+    def _records(self, due: Sequence[SourceFile]) -> Iterator[tuple[SourceFile, Record | BriefingError]]:
+        """Yield each file with the record that analysis makes of it; what is proven is not analysed again."""
+        stored = self._stored if self.whole else {}
+        proven = {file.path: record for file in due if (record := self._proven(file, stored))}
+        open_ones = [file for file in due if file.path not in proven]
+        yield from ((file, proven[file.path]) for file in due if file.path in proven)
+        results = self.provenance.briefer.records(open_ones, self.workers)
+        bar = tqdm(
+            results,
+            "Checking",
+            len(open_ones),
+            unit="article",
+            delay=PROGRESS_AFTER,
+            disable=None,
+            leave=False,
+        )
+        for file, result in zip(open_ones, bar, strict=True):
+            if isinstance(result, Record):
+                self.provenance.note(result)
+            yield file, result
+
+    @cached_property
+    def _stored(self) -> dict[str, StoredBriefing]:
+        return {briefing.slug: briefing for briefing in scan_briefings(self.project, self.memo)}
+
+    def _proven(self, file: SourceFile, stored: dict[str, StoredBriefing]) -> Record | None:
+        """The record on disk, if it is known to be what analysis makes of the file as it is now."""
+        briefing = stored.get(file.slug)
+        record = briefing.record if briefing else None
+        if record is None or not self.provenance.is_proven(record):
+            return None
+        with suppress(BriefingError):
+            return record if record.fingerprint == self.provenance.fingerprint(file) else None
         return None
-    named = [path for path in paths if path.startswith(("articles/", "briefings/"))]
-    return {slug for slug in map(slug_or_none, named) if slug}
 
+    def _of_briefing(self, expected: Expected) -> Iterator[Finding]:
+        """Yield all that can be wrong with one article that can be read, and its briefing."""
+        record = expected.entry.record
+        stated = chain(
+            implausible_dates(record, self.today),
+            over_budget(record, self.settings.quoted_share),
+            idle_corrections(record, expected.file),
+        )
+        yield from (self._located(one, expected.file) for one in stated)
+        key = digest("sound", program_digest(""), expected.file.path, expected.file.data, expected.text)
+        different = list(compare(expected, self.project))
+        yield from different
+        if not different and self.memo.get(key) is not None:
+            return
+        untrue = list(verbatim(expected, self.project))
+        yield from untrue
+        if not different and not untrue:
+            self.memo.put(key, "")
 
-def _git(project: Project, *arguments: str) -> list[str]:
-    """The paths that a git command prints; raises SettingsError if it fails."""
-    try:
-        command = ["git", "-C", str(project.root), *arguments]
-        answer = subprocess.run(command, capture_output=True, check=True, timeout=60)  # noqa: S603  no shell
-    except (OSError, subprocess.SubprocessError) as error:
-        problem = f"git {arguments[0]} does not work here"
-        raise SettingsError(str(project.root), problem, "name a branch or a commit that git knows") from error
-    return [path for path in answer.stdout.decode("utf-8", "surrogateescape").split("\0") if path]
+    def _located(self, finding: Finding, file: SourceFile) -> Finding:
+        if finding.line or not finding.field or not file.path.endswith((".md", ".txt")):
+            return finding
+        return located(finding, file.data.decode("utf-8-sig", "replace"))
 
+    def _duplicates(
+        self, due: Sequence[SourceFile], others: Sequence[SourceFile], records: Iterable[Record]
+    ) -> Iterator[Finding]:
+        """Yield which stories are there twice; only changed articles can be so anew."""
+        if self.changes is not None:
+            due = [file for file in due if file.path in self.changes.paths]
+        by_path = {file.path: file for file in (*due, *others)}
+        told = {file.path for file in due}
+        found = list(duplicates(due, list(by_path.values()), self.memo))
+        addressed = (record for record in records if record.source.article in told)
+        found += same_addresses(addressed, others)
+        yield from (self._located(one, by_path[one.file]) for one in found)
 
-def _check_briefing(
-    project: Project, file: SourceFile, entry: Entry, pages: Pages, today: dt.date
-) -> Iterator[BriefingError]:
-    """All that can be wrong with one article that can be read, and its briefing."""
-    published = entry.record.published
-    day = published.date() if isinstance(published, dt.datetime) else published
-    if day and day > today + dt.timedelta(days=1):  # it may be tomorrow elsewhere
-        yield SourceError(f"{file.path}: published", f"{day} is in the future", "correct the date")
-    yield from _compare(project, entry, pages.briefing(entry.record))
-    yield from _verbatim(project, entry, file)
+    def _archive(self, expected: Sequence[Expected], slugs: set[str | None]) -> Iterator[Finding]:
+        """Yield what is wrong with the archive as a whole, or with the part of it that the branch touches."""
+        index = build_index(self._entries(expected), self.registry)
+        summed = dict(self.pages.archive(index, newest=self.settings.newest))
+        if self.changes is None:
+            yield from unused(self.registry, index)
+        if self.whole:
+            yield from strays(self.project, slugs, summed)
+        elif self.changes:
+            yield from touched_strays(self.project, slugs, self.changes)
+        addresses = Addresses(index)
+        briefings = {each.entry.path: addresses.upgrade(each.text) for each in expected}
+        anchors = {entry.path: frozenset[str]() for entry in index.entries}
+        anchors |= {path: anchors_of(text) for path, text in (briefings | summed).items()}
+        for path, text in (briefings | summed).items():
+            for line, target, fault in dead_links(path, text, anchors):
+                remedy = "mend the page template that writes it, in templates/pages/"
+                yield dead_link(f"briefings/{path}", line, target, fault, remedy)
 
-
-def _strays(project: Project, slugs: Collection[str | None]) -> Iterator[BriefingError]:
-    """Briefings that no article makes, and a second briefing of one article."""
-    seen: set[str] = set()
-    for path in briefing_paths(project):
-        slug = PurePosixPath(path).stem
-        if slug not in slugs:
-            yield SourceError(f"briefings/{path}", "no article makes this briefing", _REBUILD)
-        elif slug in seen:
-            yield SourceError(f"briefings/{path}", "its article has another briefing already", _REBUILD)
-        seen.add(slug)
-
-
-def _compare(project: Project, entry: Entry, text: str) -> Iterator[BriefingError]:
-    """Whether the file of a briefing is as it should be; if not, where it differs first."""
-    path = f"briefings/{entry.path}"
-    try:
-        found = (project.briefings / entry.path).read_text(encoding="utf-8")
-    except FileNotFoundError:
-        yield FrontMatterError(path, f"the briefing of {entry.record.source.article} is missing", _REBUILD)
-        return
-    except (OSError, UnicodeDecodeError) as error:
-        yield FrontMatterError(path, f"it cannot be read ({type(error).__name__})", _REBUILD)
-        return
-    if found != text:
-        lines = difflib.unified_diff(found.splitlines(), text.splitlines(), n=0, lineterm="")
-        shown = [line[:DIFF_WIDTH] for line in islice(lines, 2, 2 + DIFF_LINES)]
-        yield FrontMatterError(path, "it is not what the generator makes", "\n    ".join([_REBUILD, *shown]))
-
-
-def _verbatim(project: Project, entry: Entry, file: SourceFile) -> Iterator[BriefingError]:
-    """Whether each passage of the briefing on disk stands in its article at its offsets."""
-    path = f"briefings/{entry.path}"
-    try:
-        record = load_record((project.briefings / entry.path).read_text(encoding="utf-8"), path)
-    except (OSError, UnicodeDecodeError):
-        return  # already reported
-    except BriefingError as error:
-        yield error
-        return
-    text = read_article(file.data, file.path).text
-    for passage in record.passages():
-        if text[passage.start : passage.end] != passage.text:
-            where = f"{path}: characters {passage.start} to {passage.end}"
-            yield FrontMatterError(
-                where, f"“{passage.text[:40]}…” does not stand there in {file.path}", _REBUILD
-            )
+    def _entries(self, expected: Sequence[Expected]) -> list[Entry]:
+        """The briefings whose pages are looked at: where a page template changed, all that are there."""
+        entries = [each.entry for each in expected]
+        if self.whole or not (self.changes and self.changes.templates):
+            return entries
+        known = {entry.slug for entry in entries}
+        stored = self._stored.values()
+        return entries + [
+            Entry(one.slug, one.record) for one in stored if one.record and one.slug not in known
+        ]

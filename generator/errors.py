@@ -2,6 +2,9 @@
 
 BriefingError
 ├── SourceError         an article file, or another source of a finding, that cannot be used as it is
+│   ├── ArticleFileError  several faults of one article
+│   │   └── CorrectionError  of its corrections
+│   └── SlugError       two articles of which only one can have its address
 ├── DuplicateError      an article that the archive has already
 ├── SettingsError       a setting that is unknown or out of range
 ├── RegistryError       an entry of entities.yml that cannot be used
@@ -16,6 +19,10 @@ BriefingError
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+LONGEST_PROBLEM = 600
+"""Characters that say what is wrong."""
 
 # "file", "file:line" or "file: field"
 _WHERE = re.compile(r"(?::(?P<line>\d+))?(?:: .*)?$", re.DOTALL)
@@ -28,12 +35,18 @@ def printable(text: str) -> str:
     )
 
 
+def _shortened(problem: str) -> str:
+    """What is wrong, on one line that can be read: it may speak of what a stranger wrote."""
+    line = " ".join(problem.split())
+    return line if len(line) <= LONGEST_PROBLEM else line[: LONGEST_PROBLEM - 1] + "…"
+
+
 class BriefingError(Exception):
     """`where` (a file, "file:line" or "file: field"), what is wrong, and what to do about it."""
 
     def __init__(self, where: str, problem: str, remedy: str) -> None:
-        self.where, self.problem, self.remedy = where, problem, remedy
-        super().__init__(f"{where}: {problem}; {remedy}")
+        self.where, self.problem, self.remedy = where, _shortened(problem), remedy
+        super().__init__(f"{where}: {self.problem}; {remedy}".replace("\n", "\N{REPLACEMENT CHARACTER}"))
 
     @property
     def file(self) -> str:
@@ -57,6 +70,30 @@ class BriefingError(Exception):
 
 class SourceError(BriefingError):
     """An article file that cannot be read."""
+
+
+class ArticleFileError(SourceError):
+    """Several faults of one article: told in one line, and each by itself with the field that it concerns."""
+
+    def __init__(self, where: str, remedy: str, parts: Sequence[SourceError]) -> None:
+        self.parts = tuple(parts)
+        super().__init__(where, "; ".join(dict.fromkeys(part.problem for part in self.parts)), remedy)
+
+    def faults(self) -> tuple[BriefingError, ...]:
+        """One error for each fault."""
+        return self.parts
+
+    def __reduce__(self) -> tuple[type[BriefingError], tuple[str, str, tuple[SourceError, ...]]]:  # type: ignore[override]  # made of its parts
+        """Errors cross from worker processes."""
+        return type(self), (self.where, self.remedy, self.parts)
+
+
+class CorrectionError(ArticleFileError):
+    """Corrections in the front matter of an article that do not apply to it (any more)."""
+
+
+class SlugError(SourceError):
+    """Two article files whose briefings would have one address."""
 
 
 class DuplicateError(BriefingError):

@@ -17,6 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from generator.archive import Project
+from generator.publish import index_site
 from tests.conftest import ROOT
 from tests.test_site import site_of
 
@@ -27,6 +28,8 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM and not REQUIRED, reason="Chromium is not installed"),
 ]
+
+expect.set_options(timeout=15_000)  # a busy machine is no fault
 
 BRIEFING = "2024/inquiry-beacon-report/"
 PERSON = "people/mara-ellison/"
@@ -46,13 +49,12 @@ def serving(folder: Path) -> Iterator[str]:
     server.shutdown()
 
 
-def served(root: Path) -> Iterator[str]:
-    """The address of an archive's site, built and served under a sub-path."""
+def housed(root: Path) -> Path:
+    """Build an archive's site; the folder that holds it as `archive`, to be served under a sub-path."""
     site = site_of(Project(root))
     (root / "served").mkdir()
     site.rename(root / "served" / "archive")
-    with serving(root / "served") as address:
-        yield f"{address}archive/"
+    return root / "served"
 
 
 @pytest.fixture(scope="module")
@@ -63,19 +65,27 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         shutil.copytree(ROOT / part, root / part)
     for part in ("mkdocs.yml", "entities.yml", "briefing.yml"):
         shutil.copy(ROOT / part, root / part)
-    yield from served(root)
+    with serving(housed(root)) as address:
+        yield f"{address}archive/"
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The demo's site."""
+def demo_house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that holds the demo's site."""
     root = tmp_path_factory.mktemp("demo")
     shutil.copytree(ROOT / "templates", root / "templates")
     shutil.copytree(ROOT / "examples" / "demo" / "articles", root / "articles")
     (root / "briefings").mkdir()
     shutil.copy(ROOT / "examples" / "demo" / "entities.yml", root)
     shutil.copy(ROOT / "mkdocs.yml", root)
-    yield from served(root)
+    return housed(root)
+
+
+@pytest.fixture(scope="module")
+def demo(demo_house: Path) -> Iterator[str]:
+    """The address of the demo's site."""
+    with serving(demo_house) as address:
+        yield f"{address}archive/"
 
 
 @pytest.fixture(scope="module")
@@ -163,6 +173,52 @@ def test_a_facet_alone_finds_all_that_a_person_is_in(page: Page, demo: str) -> N
         "Inquiry: a wrong unit doomed the Beacon satellite",
         "The wrong column: how a satellite was lost",
     }
+
+
+MANY = 10_000
+
+
+@pytest.fixture(scope="module")
+def many(demo_house: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The demo's site with the search index of an archive of 10,000 briefings."""
+    pages, site = tmp_path_factory.mktemp("many"), tmp_path_factory.mktemp("site")
+    for number in range(MANY):
+        (pages / f"{number}").mkdir()
+        (pages / f"{number}" / "index.html").write_text(
+            f"<!doctype html><html lang=en><title>x</title><body data-pagefind-body><h1>Case {number}</h1>"
+            f"<p data-pagefind-filter=people>Person {number % 500}</p>"
+            f"<p data-pagefind-filter=year>{2000 + number % 20}</p>"
+            f'<blockquote><p id="quote-1">“Valve {number} leaks again.”</p></blockquote>',
+            encoding="utf-8",
+        )
+    index_site(pages)
+    shutil.copytree(demo_house / "archive", site / "archive")
+    shutil.rmtree(site / "archive" / "pagefind")
+    shutil.move(pages / "pagefind", site / "archive" / "pagefind")
+    with serving(site) as address:
+        yield f"{address}archive/"
+
+
+def test_a_search_among_ten_thousand_briefings_is_answered(page: Page, many: str) -> None:
+    page.goto(f"{many}search/")
+    expect(page.locator("pagefind-summary")).to_contain_text(re.compile("10,?000 results"))
+    expect(page.locator(".found").first).to_be_visible()
+    expect(page.locator("pagefind-results li")).to_have_count(50)
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator("pagefind-results li")).to_have_count(100)
+    page.locator("pagefind-input input").fill("leaks 7321")
+    expect(page.locator(".found")).to_have_count(1)
+    expect(page.locator(".found-quote")).to_have_text(re.compile("Valve 7321 leaks again"))
+    page.locator("pagefind-input input").fill("leaks")
+    page.locator("details.pf-filter-group[data-filter-name=people] > summary").click()
+    page.get_by_label("Find in people").fill("person 321")
+    page.get_by_label(re.compile("^Person 321")).check()
+    expect(page.locator("pagefind-summary")).to_contain_text("20 results")
+    page.goto(f"{many}")
+    page.keyboard.press("/")
+    expect(page.locator("pagefind-modal input")).to_be_focused()
+    page.keyboard.type("7321")
+    expect(page.locator("pagefind-modal .found-title")).to_have_text("Case 7321")
 
 
 def test_the_search_box_of_the_home_page_leads_to_the_search_page(page: Page, demo: str) -> None:

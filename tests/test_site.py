@@ -80,6 +80,14 @@ def test_no_page_asks_for_anything_from_elsewhere(project: Project) -> None:
         assert [asset for asset in outside if not asset.startswith("https://example.org/")] == []
 
 
+def test_every_page_begins_with_the_policy_and_has_no_script_of_its_own(project: Project) -> None:
+    for path in site_of(project).rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        assert re.search(r"<head>\s*<meta http-equiv=\"Content-Security-Policy\"", html), path
+        scripts = re.findall(r"<script([^>]*)>", html)
+        assert [words for words in scripts if "src=" not in words and "json" not in words] == [], path
+
+
 def test_no_briefing_is_in_the_navigation(project: Project) -> None:
     links = Page(site_of(project) / "about" / "index.html").links
     assert not [link for link in links if "undated/" in link]
@@ -105,6 +113,12 @@ def test_the_search_index_holds_the_briefings_with_their_facets(project: Project
     assert page["filters"]["outlet"] == ["The Halden Courier"]
     assert "quote-1" in [anchor["id"] for anchor in page["anchors"]]
     assert "We will fly" not in found["/people/mara-ellison/"]["content"]
+
+
+def test_the_search_speaks_the_language_of_the_site_alone(project: Project) -> None:
+    script = (site_of(project) / "pagefind" / "pagefind-component-ui.js").read_text(encoding="utf-8")
+    assert script.count('search_label:"') == 1
+    assert "Suchergebnisse" not in script
 
 
 def test_what_is_no_page_is_there_too(project: Project) -> None:

@@ -1,16 +1,17 @@
 """The archive: all briefings together, as files, as records, and what they say as a whole."""
 
 from generator.archive.compose import compose
-from generator.archive.correct import correct
+from generator.archive.correct import correct, idle
 from generator.archive.curation import Curation, Sighting, curate, report, suggested_entries
 from generator.archive.duplicates import (
     Duplicate,
     Signature,
+    alike,
     find_duplicate,
     signature_of,
     stored_signatures,
 )
-from generator.archive.files import lock, sweep_unfinished, write_if_changed
+from generator.archive.files import lock, refuse_links, sweep_unfinished, write_if_changed
 from generator.archive.index import Appearance, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import Project, find_project
@@ -19,6 +20,8 @@ from generator.archive.scan import (
     SourceFile,
     StoredBriefing,
     briefing_paths,
+    find_articles,
+    read_file,
     scan_articles,
     scan_briefings,
     sightings,
@@ -50,6 +53,7 @@ __all__ = [
     "Statement",
     "StoredBriefing",
     "Subject",
+    "alike",
     "article_slug",
     "briefing_paths",
     "build_index",
@@ -60,13 +64,17 @@ __all__ = [
     "digest",
     "dump_front_matter",
     "entity_slug",
+    "find_articles",
     "find_duplicate",
     "find_project",
+    "idle",
     "load_record",
     "lock",
     "moment",
     "open_memo",
+    "read_file",
     "read_settings",
+    "refuse_links",
     "related",
     "report",
     "scan_articles",

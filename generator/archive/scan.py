@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,11 @@ from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import Project
 from generator.archive.schema import Record, load_record
 from generator.archive.slug import article_slug
-from generator.errors import BriefingError, SourceError
+from generator.errors import BriefingError, SlugError, SourceError
 from generator.sources import MAX_BYTES, SUFFIXES
+
+# Control characters, overrides of direction, and bytes that are no UTF-8: no page could tell its source.
+_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 _FOLDERS = ("[0-9][0-9][0-9][0-9]", "undated")
 
@@ -42,8 +46,11 @@ class StoredBriefing:
         return PurePosixPath(self.path).stem
 
 
-def scan_articles(project: Project) -> tuple[list[SourceFile], dict[str, BriefingError]]:
-    """Read all article files in the order of their paths; and why others cannot be used, by path."""
+def find_articles(project: Project) -> tuple[dict[str, str], dict[str, BriefingError]]:
+    """The paths of all article files by slug, in their order; and why others cannot be used, by path.
+
+    No file is read.
+    """
     errors: dict[str, BriefingError] = {}
     slugs: defaultdict[str, list[str]] = defaultdict(list)
     for path in _article_paths(project):
@@ -51,15 +58,26 @@ def scan_articles(project: Project) -> tuple[list[SourceFile], dict[str, Briefin
             slugs[_checked_slug(path, project)].append(path)
         except BriefingError as error:
             errors[path] = error
-    files = []
-    for slug, paths in slugs.items():
+    for paths in slugs.values():
         if len(paths) > 1:
             errors |= {path: _clash(path, paths) for path in paths}
-            continue
+    return {slug: paths[0] for slug, paths in slugs.items() if len(paths) == 1}, errors
+
+
+def read_file(project: Project, slug: str, path: str) -> SourceFile:
+    """An article file; raises SourceError if it cannot be read."""
+    return SourceFile(path, slug, _read(project.root / path, path))
+
+
+def scan_articles(project: Project) -> tuple[list[SourceFile], dict[str, BriefingError]]:
+    """Read all article files in the order of their paths; and why others cannot be used, by path."""
+    paths, errors = find_articles(project)
+    files = []
+    for slug, path in paths.items():
         try:
-            files.append(SourceFile(paths[0], slug, _read(project.root / paths[0], paths[0])))
+            files.append(read_file(project, slug, path))
         except BriefingError as error:
-            errors[paths[0]] = error
+            errors[path] = error
     return files, errors
 
 
@@ -117,6 +135,10 @@ def _checked_slug(path: str, project: Project) -> str:
         raise SourceError(
             path, "it is a link or a device, not a file", "put a copy of the article in its place"
         )
+    if _UNSHOWABLE.search(path):
+        raise SourceError(
+            path, "its name has characters that cannot be shown", "rename it after its headline"
+        )
     if file.suffix.lower() not in SUFFIXES:
         raise SourceError(
             path,
@@ -126,9 +148,9 @@ def _checked_slug(path: str, project: Project) -> str:
     return article_slug(path)
 
 
-def _clash(path: str, paths: Sequence[str]) -> SourceError:
+def _clash(path: str, paths: Sequence[str]) -> SlugError:
     others = ", ".join(other for other in paths if other != path)
-    return SourceError(
+    return SlugError(
         path, f"its briefing would have the same address as that of {others}", "rename one of them"
     )
 

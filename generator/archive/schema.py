@@ -6,6 +6,7 @@ Version 1, documented field by field in `docs/front-matter.md`.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Annotated, Any, Literal
 
@@ -126,6 +127,14 @@ class Record(_Part):
     def passages(self) -> list[Passage]:
         """All words of the source that the briefing shows: the summary's, then the quotations'."""
         return [*self.summary, *(passage for statement in self.quotes for passage in statement.passages)]
+
+    def places(self) -> Iterator[tuple[str, Passage]]:
+        """Yield the same with the field that holds each, such as "quotes.0.passages.1"."""
+        for number, passage in enumerate(self.summary):
+            yield f"summary.{number}", passage
+        for number, statement in enumerate(self.quotes):
+            for part, passage in enumerate(statement.passages):
+                yield f"quotes.{number}.passages.{part}", passage
 
     def with_share(self) -> Record:
         """The record with the share of the source's words that it quotes, in hundredths, rounded up."""

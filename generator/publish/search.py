@@ -1,16 +1,13 @@
-"""Search: Pagefind's index of the built site, and what each page gives it to search and to filter by."""
+"""Search: what each page gives Pagefind to search and to filter by."""
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from generator.analysis import EntityType
 from generator.archive import Entry, Index, Key, Subject, entity_slug
-from generator.errors import SearchError
 from generator.publish.wording import day, language
 
 FACETS: dict[EntityType, str] = {"person": "people", "organisation": "organisations", "place": "places"}
@@ -19,7 +16,7 @@ FACETS: dict[EntityType, str] = {"person": "people", "organisation": "organisati
 VALUES_A_FACET = 250
 """How many names a facet offers, the most present: nobody picks from a longer list, and it is sent whole."""
 
-_UNSEARCHED = (
+UNSEARCHED = (
     *("small", ".byline", ".original", "#source", ".turn", ".picture"),
     *(f".page-subject {part}" for part in ("h2", "ul", "blockquote", ".speaker")),
 )
@@ -83,25 +80,3 @@ class Searchable:
         if subject.key not in self._offered:
             return None
         return Facts(((FACETS[subject.type], subject.name),), (("kind", subject.type.capitalize()),))
-
-
-def index_site(folder: Path) -> None:
-    """Write the search index of a built site into its folder `pagefind`. Raises SearchError."""
-    try:
-        from pagefind_bin import get_executable  # noqa: PLC0415  not there on platforms without a wheel
-
-        command = [
-            get_executable(),
-            "--site",
-            folder,
-            "--quiet",
-            "--exclude-selectors",
-            ",".join(_UNSEARCHED),
-        ]
-        subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603  our own words
-    except (ImportError, OSError) as error:
-        raise SearchError("search", f"Pagefind cannot be run ({error})", "install pagefind-bin") from error
-    except subprocess.CalledProcessError as error:
-        raise SearchError(
-            "search", f"Pagefind failed: {' '.join(error.stderr.split())[:300]}", "report this"
-        ) from error

@@ -2,17 +2,18 @@
 
 from generator.sources.article import Article, Metadata
 from generator.sources.cleaning import repaired
-from generator.sources.corrections import Corrections, QuoteCorrection
+from generator.sources.corrections import Corrections, QuoteCorrection, Renaming, TypedName
 from generator.sources.curated import EntityType, RegistryEntry
 from generator.sources.frontmatter import load_yaml, split_front_matter
 from generator.sources.header import read_header
 from generator.sources.layout import Layout, LeftOut, Paragraph
-from generator.sources.reader import MAX_BYTES, SUFFIXES, read_article
+from generator.sources.reader import MAX_BYTES, MAX_PIECES, SUFFIXES, read_article
 from generator.sources.registry import Registry, read_registry
 from generator.sources.writing import article_file, cleaned
 
 __all__ = [
     "MAX_BYTES",
+    "MAX_PIECES",
     "SUFFIXES",
     "Article",
     "Corrections",
@@ -24,6 +25,8 @@ __all__ = [
     "QuoteCorrection",
     "Registry",
     "RegistryEntry",
+    "Renaming",
+    "TypedName",
     "article_file",
     "cleaned",
     "load_yaml",

@@ -27,6 +27,8 @@ class RegistryEntry:
     url: str | None = None
     ignore: bool = False
     not_: tuple[str, ...] = ()
+    line: int = field(default=0, compare=False, repr=False)
+    """Where the entry begins in its file, counted from 1: no part of what it says."""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def article_file(article: Article) -> str:
         "language": known.language,
     }
     stated = {name: value for name, value in fields.items() if value is not None}
-    corrections = article.corrections.model_dump(mode="json", exclude_defaults=True)
+    corrections = article.corrections.model_dump(mode="json", exclude_unset=True)  # null says: unknown
     stated |= {"corrections": corrections} if corrections else {}
     source = f"\n\nsource: {known.domain}" if known.domain and not known.url else ""
     block = yaml.safe_dump(stated, allow_unicode=True, sort_keys=False, width=100) if stated else ""

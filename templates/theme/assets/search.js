@@ -26,13 +26,16 @@ function element(name, attributes) {
 
 /** Open the dialog. */
 export async function open(base) {
+  // Side by side with the components, not after them.
+  element("link", { rel: "modulepreload", href: new URL("pagefind/pagefind.js", base) }).catch(() => {});
+  const engine = import(new URL("assets/quick/pagefind.js", base));
   await load(base);
   let modal = document.querySelector("pagefind-modal");
   if (!modal) {
     document.body.insertAdjacentHTML("beforeend", `
       <pagefind-config instance="quick" bundle-path="${base.pathname}assets/quick/" base-url="${base.pathname}" no-worker></pagefind-config>
       <pagefind-modal instance="quick" class="archive-modal">
-        <pagefind-modal-header><pagefind-input instance="quick" debounce="80" placeholder="Search the archive"></pagefind-input></pagefind-modal-header>
+        <pagefind-modal-header><pagefind-input instance="quick" debounce="40" placeholder="Search the archive"></pagefind-input></pagefind-modal-header>
         <pagefind-modal-body><pagefind-summary instance="quick"></pagefind-summary><pagefind-results instance="quick" max-results="10"></pagefind-results></pagefind-modal-body>
         <pagefind-modal-footer><a class="search-more" href="${base.pathname}search/">All results, by person, place, outlet and year</a></pagefind-modal-footer>
       </pagefind-modal>`);
@@ -42,6 +45,8 @@ export async function open(base) {
     instance("quick").on("search", (term) => {
       more.search = term ? new URLSearchParams({ q: term }) : "";
     });
+    const input = modal.querySelector("input");
+    input.addEventListener("input", async () => (await engine).prepare(input.value));
     instance("quick").triggerLoad(); // while the reader types
   }
   modal.open();
@@ -67,7 +72,7 @@ export async function mount(base, place) {
   await search.triggerLoad(); // it begins with a search for everything
   const input = place.querySelector("input");
   const rest = place.querySelector(".search-rest");
-  let asking = "";
+  let asking = JSON.stringify([search.searchTerm, search.searchFilters]);
   search.on("results", (found) => { rest.hidden = found.results.length <= results.maxResults; });
   rest.hidden = search.searchResult.results.length <= AT_ONCE;
   rest.addEventListener("click", () => {

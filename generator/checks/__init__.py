@@ -1,0 +1,1 @@
+"""The single checks of `briefing check`: each looks at one thing and yields what it finds."""
