@@ -27,6 +27,7 @@ from generator.archive import (
     find_duplicate,
     lock,
     open_memo,
+    refuse_links,
     scan_articles,
     signature_of,
     slug_or_none,
@@ -120,6 +121,7 @@ def add(
     """
     briefer = Briefer(project.registry(), project.settings().options())
     pages = Pages.from_folder(project.page_templates)
+    refuse_links(project.briefings)
     with lock(project.lock), open_memo(project.memo) as memo:
         files, _ = scan_articles(project)
         known = dict(stored_signatures(files, memo))

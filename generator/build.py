@@ -23,6 +23,7 @@ from generator.archive import (
     digest,
     lock,
     open_memo,
+    refuse_links,
     scan_articles,
     scan_briefings,
     slug_or_none,
@@ -76,6 +77,7 @@ def _refresh(project: Project, workers: int | None, anew: Collection[str]) -> Re
     settings = project.settings()
     briefer = Briefer(project.registry(), settings.options())
     pages = Pages.from_folder(project.page_templates)
+    refuse_links(project.briefings)
     sweep_unfinished(project.briefings)
     with open_memo(project.memo) as memo:
         files, unusable = scan_articles(project)

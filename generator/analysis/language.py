@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,9 +30,14 @@ PARSE_WIDTH = 20_000
 BATCH = 64
 """Pieces a batch. Batches never span articles, so that a parse depends on its article alone."""
 
+LONGEST_WORD = 300
+"""Characters without a space that the tokenizer gets at a time: it takes quadratic time in them, as it looks
+for a suffix anew behind every mark that it cuts off. No word and no address of news is as long."""
+
 # One character for one, so that offsets hold. The model was trained on text with ASCII marks; half a
 # surrogate pair, which JSON may hold, is no character that it can read.
 _PLAIN: dict[int, str] = {ord(mark): '"' for mark in "“”„«»"} | {ord(mark): "'" for mark in "‘’‚`"}
+_RUN = re.compile(rf"\S{{{LONGEST_WORD}}}")
 _PLAIN |= {ord(space): " " for space in "\u00a0\u2009\u202f"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
 
@@ -73,7 +80,7 @@ def load(model: str) -> Language:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # "trained with 3.7.1": predictions were checked to be identical
-            return _with_word_sets(spacy.load(_location(model)))
+            return _bounded(_with_word_sets(spacy.load(_location(model))))
     except (OSError, ValueError, ImportError) as error:
         remedy = (
             'install the locked dependencies ("make site"), or name an installed pipeline in the settings'
@@ -81,6 +88,26 @@ def load(model: str) -> Language:
         raise AnalysisError(
             f"language model {model}", "it is not installed or cannot be loaded", remedy
         ) from error
+
+
+def _bounded(nlp: Language) -> Language:
+    """The pipeline with a tokenizer that cuts runs of more than LONGEST_WORD characters without a space."""
+    from spacy.tokenizer import Tokenizer  # noqa: PLC0415  as above
+    from spacy.tokens import Doc  # noqa: PLC0415
+
+    tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, Tokenizer):
+        return nlp
+
+    def tokenize(text: str) -> Doc | None:
+        cuts = [0, *(match.end() for match in _RUN.finditer(text)), len(text)]
+        if len(cuts) == 2:
+            return tokenizer(text)  # type: ignore[no-any-return]
+        parts = [tokenizer(text[start:end]) for start, end in pairwise(cuts) if start < end]
+        return Doc.from_docs(parts, ensure_whitespace=False)
+
+    nlp.tokenizer = tokenize
+    return nlp
 
 
 def _with_word_sets(nlp: Language) -> Language:

@@ -11,7 +11,7 @@ from generator.archive.duplicates import (
     signature_of,
     stored_signatures,
 )
-from generator.archive.files import lock, sweep_unfinished, write_if_changed
+from generator.archive.files import lock, refuse_links, sweep_unfinished, write_if_changed
 from generator.archive.index import Appearance, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import Project, find_project
@@ -74,6 +74,7 @@ __all__ = [
     "open_memo",
     "read_file",
     "read_settings",
+    "refuse_links",
     "related",
     "report",
     "scan_articles",

@@ -153,7 +153,7 @@ def _retype(wanted: TypedName, told: str, record: Record, article: Article) -> R
 
 def _add(wanted: TypedName, told: str, record: Record, article: Article) -> Record:
     """Name somebody or something besides; what the briefing names already gets the type that is wanted."""
-    count = len(re.findall(rf"(?<!\w){re.escape(wanted.name)}(?!\w)", article.text))
+    count = _count(wanted.name, article.text)
     if not count:
         raise _NotHere(f"the name “{wanted.name}” does not stand in the article")
     if _known(record, wanted.name):
@@ -175,6 +175,16 @@ _KINDS: tuple[tuple[str, Callable[[Any], str], Callable[..., Record]], ...] = (
     ("entities.add", lambda typed: f"a name was added: {typed.name}", _add),
 )
 """The kinds of correction in the order in which they are made: field, what the page says, what does it."""
+
+
+def _count(name: str, text: str) -> int:
+    """How often a name stands in a text as a whole word.
+
+    The pattern begins with plain characters, which keeps the search linear: with a look behind in front, a
+    name of dashes would be compared at every place of a line of dashes.
+    """
+    found = re.finditer(rf"{re.escape(name)}(?!\w)", text)
+    return sum(not re.match(r"\w", text[match.start() - 1 : match.start()]) for match in found)
 
 
 def _edited(record: Record, told: str, **changes: Any) -> Record:

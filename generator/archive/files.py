@@ -66,6 +66,16 @@ def lock(path: Path) -> Iterator[None]:
         yield
 
 
+def refuse_links(folder: Path) -> None:
+    """Raise StoreError if a folder that is written, or anything in it, is a link: it could lead anywhere."""
+    if folder.is_symlink():
+        problem = "it is a symbolic link, where only files of the archive may be"
+        raise StoreError(str(folder), problem, "delete it, and build again")
+    for entry in os.scandir(folder) if folder.is_dir() else ():
+        if entry.is_symlink() or entry.is_dir():
+            refuse_links(Path(entry.path))
+
+
 def sweep_unfinished(folder: Path) -> None:
     """Remove what killed writers left behind."""
     for leftover in folder.glob(f"**/{_UNFINISHED}*"):

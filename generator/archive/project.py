@@ -81,8 +81,15 @@ def find_project(start: Path) -> Project:
     )
 
 
+MAX_BYTES = 20_000_000
+"""Of the registry and of the settings: 300,000 names have as many."""
+
+
 def _text(path: Path) -> str:
     """The text of a file of our own, empty if there is none."""
+    if path.exists() and not (path.is_file() and path.stat().st_size <= MAX_BYTES):
+        problem = f"it is no file, or one of more than {MAX_BYTES:,} bytes"
+        raise SettingsError(path.name, problem, "put a file of YAML in its place, or delete it")
     try:
         return path.read_text(encoding="utf-8") if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from generator.archive.schema import Record, load_record
 from generator.archive.slug import article_slug
 from generator.errors import BriefingError, SlugError, SourceError
 from generator.sources import MAX_BYTES, SUFFIXES
+
+# Control characters, overrides of direction, and bytes that are no UTF-8: no page could tell its source.
+_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 _FOLDERS = ("[0-9][0-9][0-9][0-9]", "undated")
 
@@ -130,6 +134,10 @@ def _checked_slug(path: str, project: Project) -> str:
     if file.is_symlink() or not file.is_file():
         raise SourceError(
             path, "it is a link or a device, not a file", "put a copy of the article in its place"
+        )
+    if _UNSHOWABLE.search(path):
+        raise SourceError(
+            path, "its name has characters that cannot be shown", "rename it after its headline"
         )
     if file.suffix.lower() not in SUFFIXES:
         raise SourceError(

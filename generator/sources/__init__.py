@@ -7,12 +7,13 @@ from generator.sources.curated import EntityType, RegistryEntry
 from generator.sources.frontmatter import load_yaml, split_front_matter
 from generator.sources.header import read_header
 from generator.sources.layout import Layout, LeftOut, Paragraph
-from generator.sources.reader import MAX_BYTES, SUFFIXES, read_article
+from generator.sources.reader import MAX_BYTES, MAX_PIECES, SUFFIXES, read_article
 from generator.sources.registry import Registry, read_registry
 from generator.sources.writing import article_file, cleaned
 
 __all__ = [
     "MAX_BYTES",
+    "MAX_PIECES",
     "SUFFIXES",
     "Article",
     "Corrections",

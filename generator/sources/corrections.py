@@ -31,8 +31,13 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from generator.sources.curated import EntityType
 from generator.sources.fields import Line, Published
+from generator.sources.names import LONGEST_NAME
+
+MOST = 100
+"""Corrections of one kind that a briefing may have."""
 
 _Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=5000)]
+_Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME)]
 
 
 class _Part(BaseModel):
@@ -50,32 +55,32 @@ class QuoteCorrection(_Part):
 class QuoteCorrections(_Part):
     """Statements to leave out (by how they begin), to show besides, and to attribute otherwise."""
 
-    drop: list[_Words] = Field(default_factory=list)
-    add: list[QuoteCorrection] = Field(default_factory=list)
-    change: list[QuoteCorrection] = Field(default_factory=list)
+    drop: list[_Words] = Field(default_factory=list, max_length=MOST)
+    add: list[QuoteCorrection] = Field(default_factory=list, max_length=MOST)
+    change: list[QuoteCorrection] = Field(default_factory=list, max_length=MOST)
 
 
 class TypedName(_Part):
     """A name and the type it is to have."""
 
-    name: _Words
+    name: _Name
     type: EntityType
 
 
 class Renaming(_Part):
     """A name that an entity was given, and the one it is to have."""
 
-    name: _Words
-    to: _Words
+    name: _Name
+    to: _Name
 
 
 class EntityCorrections(_Part):
     """Entities to leave out, to name besides, to rename and to type otherwise."""
 
-    drop: list[_Words] = Field(default_factory=list)
-    add: list[TypedName] = Field(default_factory=list)
-    rename: list[Renaming] = Field(default_factory=list)
-    retype: list[TypedName] = Field(default_factory=list)
+    drop: list[_Words] = Field(default_factory=list, max_length=MOST)
+    add: list[TypedName] = Field(default_factory=list, max_length=MOST)
+    rename: list[Renaming] = Field(default_factory=list, max_length=MOST)
+    retype: list[TypedName] = Field(default_factory=list, max_length=MOST)
 
 
 class Corrections(_Part):
@@ -83,6 +88,6 @@ class Corrections(_Part):
 
     title: Line = None
     published: Published = None
-    summary: list[_Words] = Field(default_factory=list)
+    summary: list[_Words] = Field(default_factory=list, max_length=MOST)
     quotes: QuoteCorrections = QuoteCorrections()
     entities: EntityCorrections = EntityCorrections()

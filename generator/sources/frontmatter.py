@@ -12,8 +12,18 @@ from generator.errors import FrontMatterError
 MAX_DEPTH = 20
 """Lists and mappings inside each other; front matter needs five."""
 
+MAX_BLOCK = 500_000
+"""Characters of a front matter; that of a briefing of a very long article has 100,000."""
+
 _OPENING = re.compile(r"---[ \t]*\r?\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+_IN_PLAIN_WORDS = {
+    "mapping values are not allowed in this context": "a colon and a space inside a value",
+    "found character that cannot start any token": "a tab, or a value that begins with @, ` or %",
+    "could not find expected ':'": "a line without “field: value”",
+}
+"""What contributors meet most, for whom YAML is not a word."""
+
 _REMEDY = "mend this line, or put the value in quotation marks"
 
 
@@ -35,6 +45,9 @@ def split_front_matter(text: str, name: str) -> tuple[dict[str, Any], str]:
         raise FrontMatterError(
             f"{name}:1", "the front matter is not closed", "add a line --- below its last field"
         )
+    if closing.start() > MAX_BLOCK:
+        problem = f"the front matter has more than {MAX_BLOCK:,} characters"
+        raise FrontMatterError(f"{name}:1", problem, "keep what is known of the source, and the corrections")
     fields = load_yaml(text[opening.end() : closing.start()], name, first_line=2)
     return fields, text[closing.end() :]
 
@@ -49,7 +62,8 @@ def load_yaml(block: str, name: str, *, first_line: int = 1) -> dict[str, Any]:
         fields = _construct(block)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + first_line if error.problem_mark else first_line
-        raise FrontMatterError(f"{name}:{line}", f"not valid YAML ({error.problem})", _REMEDY) from error
+        problem = _IN_PLAIN_WORDS.get(str(error.problem), error.problem)
+        raise FrontMatterError(f"{name}:{line}", f"not valid YAML ({problem})", _REMEDY) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         problem = f"not valid YAML ({str(error).splitlines()[0][:100]})"
         raise FrontMatterError(f"{name}:{first_line}", problem, _REMEDY) from error

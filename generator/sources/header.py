@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import ErrorDetails
 
-from generator.errors import ArticleFileError, SourceError
+from generator.errors import ArticleFileError, SourceError, printable
 from generator.sources.corrections import Corrections
 from generator.sources.fields import Language, Line, Published, WebAddress
 
@@ -27,7 +28,8 @@ class Header(BaseModel):
 
 _MESSAGES = {
     "string_type": "write text, in quotation marks if need be",
-    "string_too_long": "no more than 500 characters",
+    "string_too_long": "no more than {max_length:,} characters",
+    "too_long": "no more than {max_length:,} of them",
     "string_pattern_mismatch": "no line breaks and no control characters",
 }
 
@@ -42,19 +44,20 @@ def read_header(fields: dict[str, Any], name: str) -> Header:
     except ValidationError as error:
         remedy = f"the fields are {', '.join(Header.model_fields)}"
         parts = [
-            SourceError(f"{name}: {_field(i['loc'])}", _problem(i["loc"], i["type"], i["msg"]), remedy)
-            for i in error.errors()
+            SourceError(f"{name}: {_field(problem)}", _problem(problem), remedy) for problem in error.errors()
         ]
         raise ArticleFileError(f"{name}: front matter", remedy, parts) from error
 
 
-def _field(location: tuple[int | str, ...]) -> str:
-    return ".".join(str(part) for part in location)
+def _field(error: ErrorDetails) -> str:
+    return printable(".".join(str(part) for part in error["loc"])).replace("\n", " ")
 
 
-def _problem(location: tuple[int | str, ...], kind: str, message: str) -> str:
+def _problem(error: ErrorDetails) -> str:
     """What is wrong with one field, in a few words."""
-    field = _field(location)
-    if kind == "extra_forbidden":
+    field = _field(error)
+    if error["type"] == "extra_forbidden":
         return f'unknown field "{field}"'
-    return f"{field}: {_MESSAGES.get(kind, message.removeprefix('Value error, '))}"
+    known = _MESSAGES.get(error["type"])
+    message = known.format(**error.get("ctx", {})) if known else error["msg"].removeprefix("Value error, ")
+    return f"{field}: {message}"

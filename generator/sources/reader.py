@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -22,11 +23,19 @@ SUFFIXES = (".txt", ".md", *PAGE_SUFFIXES)
 """The kinds of article file that can be read."""
 
 MAX_TEXT_BYTES = 5_000_000
-"""A longer text is no news story: 200,000 words of English take 1.2 MB."""
+"""No text file of more bytes is read."""
+
+MAX_PIECES = 35_000
+"""Words and marks of an article: 30,000 words of English prose, the longest of long reads, have as many. The
+language model takes up to ten seconds for them."""
+
+MAX_LETTERS = 700_000
+"""Letters of an article, for what has no words: twenty for each of MAX_PIECES."""
 
 MAX_BYTES = MAX_PAGE_BYTES
 """No file of more bytes is read, whatever its kind."""
 
+_PIECE = re.compile(r"[^\W_]+|[^\w\s]|_")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -58,6 +67,7 @@ def read_article(data: bytes, name: str) -> Article:
         fields, body = split_front_matter(text, name)
         known = read_header(fields, name)
         article = Article(text=body, title=known.title)
+    _refuse_long(article.text, name)
     if not article.blocks:
         raise SourceError(
             name, "it has no text", "paste the article below its front matter, or delete the file"
@@ -77,6 +87,17 @@ def _decode(data: bytes, name: str, limit: int) -> str:
     if not is_page(name) and _BINARY.search(text):
         raise SourceError(name, "it is a binary file, not text", f"save the story as {' or '.join(SUFFIXES)}")
     return text
+
+
+def _refuse_long(text: str, name: str) -> None:
+    """Raise SourceError if a text is longer than any news story."""
+    pieces = sum(1 for _ in islice(_PIECE.finditer(text), MAX_PIECES + 1))
+    if pieces > MAX_PIECES or len(text) > MAX_LETTERS:
+        raise SourceError(
+            name,
+            f"it is longer than any news story ({MAX_PIECES:,} words and marks, {MAX_LETTERS:,} characters)",
+            "keep the story alone, or divide it",
+        )
 
 
 def _metadata(stated: Header, article: Article) -> Metadata:

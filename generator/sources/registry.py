@@ -38,6 +38,9 @@ _FIELDS = ("name", "type", "aliases", "wikidata", "description", "url", "not", "
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*", re.ASCII)
 _DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.)+[a-z0-9-]{2,63}", re.ASCII)
 _URL = re.compile(r"https?://[^\s<>\"]+")
+_MOST_FAULTS = 100
+"""Faults that are told at once; a file with more is no registry."""
+
 _MAX_DEPTH = 4
 """File, list of entries, entry, list of aliases."""
 
@@ -55,10 +58,11 @@ def read_registry(text: str, name: str = "entities.yml") -> Registry:
 
 
 class RegistryFileError(RegistryError):
-    """All faults of a registry; `errors` are in the order of their lines, one line each in the message."""
+    """The faults of a registry; `errors` are in the order of their lines, one line each in the message."""
 
     def __init__(self, errors: tuple[RegistryError, ...]) -> None:
-        self.errors = tuple(sorted(errors, key=lambda error: int(error.where.rpartition(":")[2])))
+        in_order = sorted(errors, key=lambda error: int(error.where.rpartition(":")[2]))
+        self.errors = tuple(in_order[:_MOST_FAULTS])
         first = self.errors[0]
         super().__init__(first.where, first.problem, first.remedy)
 

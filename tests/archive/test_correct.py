@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.archive import Project, Record, load_record
+from generator.briefer import Briefer
 from generator.build import build
+from generator.sources import article_file, read_article
 from tests.conftest import LAUNCH
 
 SLUG = "undated/meridian"
@@ -95,12 +99,22 @@ entities:
             "summary:\n- The probe is a teapot.",
             "“The probe is a teapot.” does not stand in any one paragraph of the article, letter for letter",
         ),
-        ("quotes:\n  drop: [Never said]", "the briefing shows no quotation that begins “Never said”"),
+        (
+            "quotes:\n  drop: [Never said]",
+            "“Never said” does not stand in any one paragraph of the article, letter for letter",
+        ),
         (
             "quotes:\n  change:\n  - {text: We will fly, role: the queen}",
             "the role “the queen” does not stand in the article",
         ),
-        ("entities:\n  drop: [Nobody]", "the briefing names no “Nobody”"),
+        (
+            "entities:\n  drop: [Nobody]",
+            "the name “Nobody” stands neither in the briefing nor in the article",
+        ),
+        (
+            "quotes:\n  change:\n  - {text: We will fly, speaker: Ivo Lund}",
+            "the speaker “Ivo Lund” is not named in the article",
+        ),
         ("entities:\n  add: [{name: Teapot, type: work}]", "the name “Teapot” does not stand in the article"),
     ],
 )
@@ -133,3 +147,127 @@ def test_corrections_survive_a_new_version_of_the_analysis(
     after = load_record((project.briefings / f"{SLUG}.md").read_text(encoding="utf-8"), SLUG)
     assert before
     assert (after.quotes, after.edited) == (before.quotes, before.edited)
+
+
+def test_an_editor_gives_the_title_and_the_date(project: Project) -> None:
+    corrected(project, "title: Meridian waits\npublished: 2001-05-04")
+    page = (project.briefings / "2001" / "meridian.md").read_text(encoding="utf-8")
+    assert "# Meridian waits\n" in page
+    assert "An editor’s choice: the title was changed" in page
+    assert "An editor’s choice: the date was changed" in page
+    assert not (project.briefings / f"{SLUG}.md").exists()
+
+
+@pytest.mark.parametrize(
+    "words", ["“We will fly", "when the valves", '"We will fly when the valves are safe."']
+)
+def test_a_quotation_is_found_by_any_of_its_words_and_with_its_marks(project: Project, words: str) -> None:
+    record, errors, _ = corrected(project, f"quotes:\n  drop: ['{words}']")
+    assert record
+    assert (record.quotes, errors) == ([], [])
+
+
+def test_marks_typed_straight_show_as_the_article_has_them(project: Project) -> None:
+    text = LAUNCH.replace("the director of", "the agency’s director at")
+    (project.articles / "meridian.txt").write_text(
+        f"---\ncorrections:\n  quotes:\n    add:\n    - text: the agency's director\n---\n{text}",
+        encoding="utf-8",
+    )
+    build(project)
+    record = load_record((project.briefings / f"{SLUG}.md").read_text(encoding="utf-8"), SLUG)
+    assert "the agency’s director" in [said.passages[0].text for said in record.quotes]
+
+
+def test_a_quotation_that_is_shown_already_is_not_shown_twice(project: Project) -> None:
+    record, _, _ = corrected(
+        project,
+        "quotes:\n  add:\n  - {text: We will fly when the valves are safe., speaker: Corvane Systems}",
+    )
+    assert record
+    assert [(said.speaker, said.passages[0].text) for said in record.quotes] == [
+        ("Corvane Systems", "We will fly when the valves are safe.")
+    ]
+
+
+def test_renaming_into_a_name_that_is_there_makes_one_of_two(project: Project) -> None:
+    before, _, _ = corrected(project, "title: A")
+    record, _, _ = corrected(
+        project, "entities:\n  rename: [{name: Corvane Systems, to: Halden Space Agency}]"
+    )
+    assert before
+    assert record
+    old = {named.name: named.mentions for named in before.entities["organisation"]}
+    new = {named.name: named for named in record.entities["organisation"]}
+    assert "Corvane Systems" not in new
+    assert new["Halden Space Agency"].mentions == old["Corvane Systems"] + old["Halden Space Agency"]
+    assert "Corvane Systems" in new["Halden Space Agency"].aliases
+
+
+@pytest.mark.parametrize(
+    "corrections",
+    [
+        "quotes:\n  drop: [It is to study the moons]",
+        "quotes:\n  change: [{text: It is to study the moons, speaker: null}]",
+        "entities:\n  drop: [spring]",
+        "entities:\n  rename: [{name: spring, to: Spring}]",
+        "entities:\n  retype: [{name: spring, type: event}]",
+    ],
+)
+def test_a_correction_waits_while_the_briefing_does_not_show_its_words(
+    project: Project, corrections: str
+) -> None:
+    record, errors, _ = corrected(project, corrections)
+    assert errors == []
+    assert record
+
+
+def test_an_article_that_changed_is_told_of_all_corrections_that_it_left_behind(project: Project) -> None:
+    corrected(project, "quotes:\n  drop: [We will fly]\nentities:\n  drop: [Corvane Systems]")
+    file = project.articles / "meridian.txt"
+    text = file.read_text(encoding="utf-8")
+    head, _, body = text.partition("---\nOrbital")
+    body = body.replace("We will fly when", "We shall wait until").replace("Corvane Systems", "the makers")
+    file.write_text(f"{head}---\nOrbital{body}", encoding="utf-8")
+    errors = [fault.where for error in build(project).errors for fault in error.faults()]
+    assert errors == [
+        "articles/meridian.txt: corrections.quotes.drop.0",
+        "articles/meridian.txt: corrections.entities.drop.0",
+    ]
+
+
+def test_corrections_survive_a_version_that_finds_nothing_by_itself(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The worst new version: no quotation and no name; what the editor wants is refused by nothing."""
+    corrections = """
+quotes:
+  drop: [We will fly]
+  add: [{text: delayed the launch, speaker: Mara Ellison}]
+entities:
+  rename: [{name: Corvane Systems, to: Corvane}]
+  add: [{name: Meridian, type: product}]
+"""
+    corrected(project, corrections)
+    monkeypatch.setattr("generator.briefer.ANALYSIS_VERSION", 1_000_000)
+    whole = Briefer.brief
+    monkeypatch.setattr(
+        Briefer, "brief", lambda self, article: replace(whole(self, article), key_quotes=(), entities=())
+    )
+    report = build(project)
+    record = load_record((project.briefings / f"{SLUG}.md").read_text(encoding="utf-8"), SLUG)
+    assert (report.errors, report.analysed) == ([], 1)
+    assert [(said.speaker, said.passages[0].text) for said in record.quotes] == [
+        ("Mara Ellison", "delayed the launch")
+    ]
+    assert {kind: [named.name for named in group] for kind, group in record.entities.items()} == {
+        "product": ["Meridian"]
+    }
+
+
+def test_corrections_are_kept_when_a_file_is_added_to_another_archive() -> None:
+    text = (
+        "---\ncorrections:\n  quotes:\n    change:\n    - {text: We will fly, speaker: null}\n---\n" + LAUNCH
+    )
+    again = read_article(article_file(read_article(text.encode(), "a.md")).encode(), "a.md")
+    assert again.corrections == read_article(text.encode(), "a.md").corrections
+    assert "speaker" in again.corrections.quotes.change[0].model_fields_set

@@ -1,7 +1,7 @@
 """Coverage-guided fuzzing of what reads strangers' files: `python tests/fuzz/readers.py -runs=400000`.
 
-Needs atheris (`pip install atheris`). The first byte of an input chooses how the rest is read. Anything but an
-article or one clear line is a find: add the input to the tests.
+Needs atheris (`pip install atheris`). The first byte of an input chooses how the rest is read. Anything but
+an article or one clear line is a find: add the input to the tests.
 """
 
 from __future__ import annotations

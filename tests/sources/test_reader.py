@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.errors import BriefingError
-from generator.sources import Metadata, read_article
+from generator.errors import BriefingError, FrontMatterError
+from generator.sources import MAX_PIECES, Metadata, read_article
 from generator.sources.reader import MAX_BYTES
 
 UNUSABLE = [
@@ -19,6 +19,36 @@ UNUSABLE = [
     (
         b"x" * (MAX_BYTES + 1),
         "a.txt: it has more than 5,000,000 bytes; keep the story alone, without pictures and markup",
+    ),
+    (
+        b"word " * (MAX_PIECES + 1),
+        "a.txt: it is longer than any news story (35,000 words and marks, 700,000 characters); "
+        "keep the story alone, or divide it",
+    ),
+    (
+        b"_" * (MAX_PIECES + 1),
+        "a.txt: it is longer than any news story (35,000 words and marks, 700,000 characters); "
+        "keep the story alone, or divide it",
+    ),
+    (
+        b"x" * 700_001,
+        "a.txt: it is longer than any news story (35,000 words and marks, 700,000 characters); "
+        "keep the story alone, or divide it",
+    ),
+    (
+        b"---\ntitle: A\n#" + b" " * 500_000 + b"\n---\ntext",
+        "a.txt:1: the front matter has more than 500,000 characters; "
+        "keep what is known of the source, and the corrections",
+    ),
+    (
+        b"---\ncorrections: {entities: {drop: [" + b"a, " * 101 + b"]}}\n---\ntext",
+        "a.txt: front matter: corrections.entities.drop: no more than 100 of them; "
+        "the fields are title, published, outlet, url, author, language, corrections",
+    ),
+    (
+        b"---\ncorrections: {entities: {add: [{name: " + b"a" * 201 + b", type: person}]}}\n---\ntext",
+        "a.txt: front matter: corrections.entities.add.0.name: no more than 200 characters; "
+        "the fields are title, published, outlet, url, author, language, corrections",
     ),
     (
         b"---\ntitle: A\n---\n",
@@ -124,3 +154,17 @@ def test_no_bytes_raise_anything_but_one_clear_line(data: bytes) -> None:
     except BriefingError as error:
         problems.append(str(error))
     assert all(problem.startswith("a.txt") and "\n" not in problem for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("title: Moon: a visit", "a colon and a space inside a value"),
+        ("title:\t@moon", "a tab, or a value that begins with @, ` or %"),
+        ("title: A\nMoon", "a line without “field: value”"),
+    ],
+)
+def test_what_goes_wrong_most_in_front_matter_is_told_in_plain_words(line: str, told: str) -> None:
+    with pytest.raises(FrontMatterError) as caught:
+        read_article(f"---\n{line}\nurl: https://a.example/\n---\nText of the story.\n".encode(), "a.md")
+    assert caught.value.problem == f"not valid YAML ({told})"

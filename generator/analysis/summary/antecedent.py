@@ -40,29 +40,27 @@ def is_certain(
 ) -> bool:
     """Whether the pronoun (its piece and token) can only stand for `entity`.
 
-    The nearest name before it of a fitting gender must be the entity's; or the entity must be the subject of
-    the sentence before, and no other person a subject there.
+    In the nearest sentence that names somebody who can be meant, the entity must be the only such subject,
+    or, if that sentence has none, the only such name.
     """
     place, token = pronoun
     gender = PRONOUN_GENDER[token.lower_]
     if gender_of_name(entity.name) not in (None, gender) or _in_open_marks(pieces[place], token):
         return False
     subjects: set[str] = set()
-    nearest: str | None = None
-    sentence, seen = token.sent.start if token.sent.start != token.i else -1, 0
-    for other_place, other in _names_before(pieces, quoted, place, token.i):
-        begin = (other_place, other.sent.start)
-        if begin != (place, sentence):
-            seen, sentence, place = seen + 1, other.sent.start, other_place
-            if subjects or seen > NEAR:
+    names: set[str] = set()
+    here, seen = (place, token.sent.start), 0
+    for number, other in _names_before(pieces, quoted, place, token.i):
+        if (number, other.sent.start) != here:
+            here, seen = (number, other.sent.start), seen + 1
+            if names or seen > NEAR:
                 break
-        name = _name(coreference, other_place, other, gender)
-        if name is None:
-            continue
-        nearest = nearest or name
-        if is_subject(other):
-            subjects.add(name)
-    return nearest == entity.name or subjects == {entity.name}
+        name = _name(coreference, number, other, gender)
+        if name is not None:
+            names.add(name)
+            if is_subject(other):
+                subjects.add(name)
+    return (subjects or names) == {entity.name}
 
 
 def _names_before(

@@ -31,7 +31,7 @@ _DOUBLE_MARKS = re.compile(r"[\"“”„«»「」]|``|''")
 # Capitals inside a sentence are a title's ("Under My Roof"), and "I" behind a name a number ("World War I").
 _FIRST_PERSON = re.compile(
     r"^[\"“'‘]?(?:My|We|Our|Us)\b|\b(?:my|myself|we|our|ours|ourselves|us|me)\b|(?:^|[^\w\s-] ?"
-    r"|\b[a-z]+ )I\b(?![.:-])"
+    r"|\b[a-z]+ |^[A-Z][a-z]+ )I\b(?![.:-])"
 )
 # What stands in a picture: "(left)", "pictured", and the caption's label "Under fire: …".
 _CAPTION = re.compile(
@@ -50,7 +50,7 @@ _GLUED = re.compile(r"(?:(?<=[a-z]{3})|(?<=[A-Z]{3})|(?<=\w\)))[.!?](?=[A-Z][a-z
 _LOST_MARK = re.compile(r"\"[^\"?]{2,80}\?(?= ?[a-z,.;)])")
 _AGENCY = re.compile(
     r"(?:\([A-Z]{2,8}\) |[A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][A-Za-z]{1,9}\) ?[-–—]+ ?"
-    r"|(?:[A-Z][a-z]+ ){1,3}?(?:[A-Z][a-z]+, )?[A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z]{2,8}\) )(?=[A-Z])"
+    r"|(?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z]{2,8}\) )(?=[A-Z])"
 )
 # What points to something that a summary does not have: a list, a film, another page.
 _POINTER = re.compile(

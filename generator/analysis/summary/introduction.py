@@ -19,7 +19,7 @@ from generator.analysis.language import Piece
 from generator.analysis.records import Entity, Insertion, Quote, Span
 from generator.analysis.summary.antecedent import is_certain
 from generator.analysis.summary.candidates import Candidate
-from generator.analysis.summary.surnames import COURTESY, is_introduced, token_at
+from generator.analysis.summary.surnames import COURTESY, is_another, is_introduced, is_last_bearer, token_at
 from generator.analysis.summary.surnames import is_certain as is_certain_name
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ _UPRIGHT = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"(?:he|she|his|her)\b", re.IGNORECASE)
+_GENERATION = re.compile(r",? (?:[JS]r\.?|I{2,3}|IV)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,11 @@ class Introduction:
             short = COURTESY.sub("", mention.text)
             if is_compound or len(short.split()) > 1 or self._was_full(person, sentence, told):
                 continue
-            token = token_at(self.pieces, mention.end - len(short))
-            if not is_introduced(self.text, mention, token[1] if token else None):
+            at = mention.end - len(short)
+            place = token_at(self.pieces, at)
+            token = place[1] if place else None
+            doubtful = is_another(token) and not is_certain_name(self.text, self.pieces, person, short, at)
+            if not doubtful and not is_introduced(self.text, mention, token):
                 found.append((person, mention))
         return sorted(found, key=lambda item: item[1].start)
 
@@ -174,14 +178,22 @@ class Introduction:
         """The name to be shown behind a pronoun; None if it is not certain."""
         place, token = pronoun
         entity = self._meant(pronoun)
-        if entity is None or entity.name not in self.text or not self._is_certain(pronoun, entity):
+        at = self.pieces[place].start + token.idx + len(token)
+        contracted = self.text[at : at + 1] in ("'", "’")  # "she'll"
+        if entity is None or contracted or entity.name not in self.text:
+            return None
+        if not self._is_certain(pronoun, entity) or not self._is_last(entity, at):
             return None
         owns = token.tag_ == "PRP$"  # "his", and "her" before a noun
-        at = self.pieces[place].start + token.idx + len(token)
         return Insertion(at, entity.name + ("’s" if owns else ""))
 
     def _is_certain(self, pronoun: tuple[int, Token], entity: Entity) -> bool:
         return is_certain(self.pieces, self.quoted, self.coreference, pronoun, entity)
+
+    def _is_last(self, person: Entity, at: int) -> bool:
+        """Whether nobody else with the person's surname is named behind them, before `at`."""
+        surname = _GENERATION.sub("", person.name).split()[-1]
+        return is_last_bearer(self.text, self.pieces, person, surname, at)
 
     def _meant(self, pronoun: tuple[int, Token]) -> Entity | None:
         """The entity that a pronoun stands for, as far as coreference can tell."""

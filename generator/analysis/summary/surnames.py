@@ -30,7 +30,10 @@ _KIN = re.compile(
     r"\b(?:son|daughter|wife|husband|mother|father|mom|mum|dad|brother|sister|uncle|aunt|nephew|niece|cousin"
     r"|grand(?:son|daughter|mother|father)|girlfriend|boyfriend|partner|fiancée?|widow|widower|twin),? $"
 )
-_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Tt]he|[Ee]very|[Nn]o) $")
+# "a Finch", "Pell Radio's Finch", "Citizens for Finch": a kind, a broadcast, a body.
+_ARTICLE = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother|[Tt]he|[Ee]very|[Nn]o|[A-Z]\w+ [A-Z]\w+['’]s|[A-Z]\w+ (?:for|of|against)) $"
+)
 _NO_FORENAME = words(
     """
     team camp house clan family dynasty planet brand project operation camp top slain late former ex
@@ -39,6 +42,7 @@ _NO_FORENAME = words(
 )
 _OTHER_NAMES = words("ORG FAC GPE LOC WORK_OF_ART PRODUCT EVENT LAW NORP LANGUAGE")
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:,? [^\W\d_][\w.'’-]*)*")
 _ACRONYM = re.compile(r"[A-Z]{3,}")
 
 
@@ -54,24 +58,37 @@ def is_introduced(text: str, mention: Span, token: Token | None) -> bool:
     if token is None:
         return False
     attributive = token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i
-    return token.ent_type_ in _OTHER_NAMES or (attributive and token.head.pos_ != "PROPN")
+    goes_on = token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I"
+    within = token.ent_type_ in _OTHER_NAMES and (token.ent_iob_ == "I" or goes_on)
+    return within or (attributive and token.head.pos_ != "PROPN")
+
+
+def is_another(token: Token | None) -> bool:
+    """Whether the parser takes the word for the name of something else than a person."""
+    return token is not None and token.ent_type_ in _OTHER_NAMES
 
 
 def is_certain(text: str, pieces: Sequence[Piece], person: Entity, short: str, at: int) -> bool:
     """Whether the bare name `short` at `at` can only be the person's."""
-    rest = person.name.removeprefix(f"{short} ").removesuffix(f" {short}").split()
-    first = person.name.split()[0]
-    if _ACRONYM.fullmatch(first) or not _is_forename(first, text):
-        return False
     if person.name.startswith(f"{short} ") and re.match(r"(?: and| &|,) [A-Z]", text[at + len(short) :]):
         return False  # "Henry and Sophie Siegel"
+    bearers = [name for _, name in _bearers(pieces, short)]
+    others = sum(name not in person.name.split() for name in bearers)
+    own = len(bearers) - others
+    return is_last_bearer(text, pieces, person, short, at) and (not others or own > 2 * others)
+
+
+def is_last_bearer(text: str, pieces: Sequence[Piece], person: Entity, short: str, at: int) -> bool:
+    """Whether the person's name is one that people have, and the last with `short` in it before `at`.
+
+    It need not stand before where nobody else has it.
+    """
+    if not _NAME.fullmatch(person.name) or not _is_forename(person.name.split()[0], text):
+        return False
+    parts = person.name.split()
     bearers = list(_bearers(pieces, short))
-    others = [one for one in bearers if one[1] not in person.name.split()]
-    if not others:
-        return True
-    nearest = max((one for one in bearers if one[0] < at), default=None)
-    own = [one for one in bearers if one[1] in rest]
-    return nearest is not None and nearest[1] in rest and len(own) > 2 * len(others)
+    last = max((bearer for bearer in bearers if bearer[0] < at), default=None)
+    return last[1] in parts if last else all(name in parts for _, name in bearers)
 
 
 def _is_forename(word: str, text: str) -> bool:
@@ -79,9 +96,8 @@ def _is_forename(word: str, text: str) -> bool:
     lower = word.lower()
     if lower in given_names() or _INITIAL.fullmatch(word):
         return True
-    return (
-        word[:1].isupper() and lower not in _NO_FORENAME and not re.search(rf"\b{re.escape(lower)}\b", text)
-    )
+    common = lower in _NO_FORENAME or re.search(rf"\b{re.escape(lower)}\b", text)
+    return word[:1].isupper() and not _ACRONYM.fullmatch(word) and not common
 
 
 def _bearers(pieces: Sequence[Piece], short: str) -> Iterator[tuple[int, str]]:

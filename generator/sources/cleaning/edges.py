@@ -7,7 +7,7 @@ import re
 EDGE_WIDTH = 200
 """How many characters from either end of a paragraph the rules look at."""
 
-_CAPITALS = r"[A-Z][A-Z.'’-]+(?:[ -][A-Z][A-Z.'’-]*){0,3}"
+_CAPITALS = r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,3}"
 _PLACE = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:,? \d{4})?"
 _AGENCY = r"\((?![A-Z]-)[A-Z][\w .&'’/-]{1,40}\)"

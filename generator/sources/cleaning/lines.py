@@ -58,7 +58,7 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"(?i:share|tweet|like|pin|email|print|copy link|save|bookmark)(?i: this| with| on| via| the)*"
         r"(?i: article| story| page| post| link| facebook| twitter| x| whatsapp| linkedin| reddit| email"
         r"| print"
-        r"| friends| comments?)*(?:\s*[/|,·]?\s*(?i:share|tweet|pin|email|print|save))*\W*",
+        r"| friends| comments?)*(?:\s*(?:[/|,·]\s*)?(?i:share|tweet|pin|email|print|save))*\W*",
         r"(?i:on twitter,? )?(?i:follow|like us|find|join|connect with) (?:.{1,120} )?"
         r"(?i:on (?:twitter|facebook|instagram|x|linkedin|youtube|tiktok|telegram|whatsapp|threads"
         r"|bluesky|google news)"
@@ -67,7 +67,7 @@ _RULES: dict[str, re.Pattern[str]] = {
         # The labels of buttons, glued together: "FlagShareLikeReply".
         r".{0,60}(?:Flag|Share|Like|Reply|Tweet|Follow|Report|Save|Print|Comment){3,}.{0,300}",
         r"(?i:facebook|twitter|instagram|whatsapp|linkedin|youtube|pinterest|reddit|e-?mail|messenger)"
-        r"(?:\s*[/|,·]?\s*(?i:facebook|twitter|instagram|whatsapp|linkedin|youtube|pinterest|reddit"
+        r"(?:\s*(?:[/|,·]\s*)?(?i:facebook|twitter|instagram|whatsapp|linkedin|youtube|pinterest|reddit"
         r"|e-?mail|messenger))*",
         r"(?i:join the (?:conversation|discussion)|leave a (?:comment|reply)|(?:view |show "
         r"|post a )?comments?"

@@ -1,0 +1,179 @@
+"""The commands that change or judge an archive: add, build, check, entities."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from generator import build as builder
+from generator.add import Added, Incoming, add, incoming
+from generator.archive import Project, curate, find_project, report, sightings, suggested_entries
+from generator.check import check as check_archive
+from generator.cli.face import STDIN, Command, complain, main, read, workers_option
+from generator.errors import BriefingError, SettingsError, printable
+from generator.findings import FORMATS, summed_up
+from generator.sources import MAX_BYTES
+
+
+@main.command(
+    name="add",
+    short_help="Add articles and their briefings.",
+    epilog="\b\nExamples:\n  briefing add story.html\n  briefing add inbox/ --outlet 'The Courier'\n"
+    "  pbpaste | briefing add - --url https://example.org/1 --published 2031-03-14",
+)
+@click.option("--title", help="The headline, if the file does not give it.")
+@click.option("--published", help="The day of publication, as 2024-01-31.")
+@click.option("--outlet", help="The paper or station.")
+@click.option("--author", help="Who wrote it.")
+@click.option("--url", help="Where it can be read.")
+@click.option("--force", is_flag=True, help="Add it although the archive has the same story.")
+@click.argument("sources", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
+@click.pass_obj
+def add_command(root: Path, /, sources: tuple[Path, ...], force: bool, **stated: str | None) -> None:
+    """Add articles: a clean file under articles/ and its briefing, for each.
+
+    SOURCES are files (text, Markdown, saved web pages), folders of such files, or "-" for standard input.
+    What is stated by an option wins over what a file says. Nothing is fetched from the network.
+    """
+    project = find_project(root)
+    given = {name: value for name, value in stated.items() if value}
+    if given.keys() & {"title", "url"} and (len(sources) > 1 or sources[0].is_dir()):
+        raise click.UsageError("--title and --url belong to one article: add it alone")
+    failed = False
+    for answer in add(project, _incoming(sources), given, force=force):
+        if isinstance(answer, BriefingError):
+            failed = True
+            complain(answer)
+        else:
+            click.echo(printable(_told(answer)))
+    sys.exit(1 if failed else 0)
+
+
+def _incoming(sources: tuple[Path, ...]) -> Iterator[Incoming]:
+    for source in sources:
+        if source == STDIN:
+            yield read(source)
+        else:
+            yield from incoming(source, MAX_BYTES)
+
+
+def _told(added: Added) -> str:
+    """What was understood of an added article, a line for each thing."""
+    record, source = added.record, added.record.source
+    known = {
+        "title": record.title,
+        "published": record.published and record.published.isoformat(),
+        "outlet": source.outlet or source.domain,
+        "author": source.author,
+        "url": source.url,
+        "language": source.language,
+    }
+    lines = [f"{added.name}: added as {added.article}, briefing in {added.briefing}"]
+    lines += [f"  {name}: {value}" for name, value in known.items() if value]
+    lines.append(f"  words: {source.words:,}, of which the briefing quotes {source.share}%")
+    if added.left_out:
+        lines.append(
+            "  left out: " + ", ".join(f"{rule} ({n})" for rule, n in sorted(added.left_out.items()))
+        )
+    if added.missing:
+        lines.append("  not known: " + ", ".join(f"{name} (--{name})" for name in added.missing))
+    if added.mistaken:
+        lines.append(
+            f"  note: it is stated to be in {added.mistaken}, but its text is not, and is read as it is"
+        )
+    if record.partial:
+        lines.append("  note: it is not in English, so speakers and names are not worked out")
+    if added.duplicate:
+        lines.append(f"  note: the archive has this story also in {added.duplicate.path}")
+    return "\n".join(lines)
+
+
+@main.command(
+    epilog="\b\nExamples:\n  briefing build\n  briefing build articles/moon.md\n"
+    "  briefing -C ~/archive build --workers 4"
+)
+@workers_option
+@click.argument("articles", nargs=-1, type=click.Path(path_type=Path))
+@click.pass_obj
+def build(root: Path, workers: int | None, articles: tuple[Path, ...]) -> None:
+    """Bring briefings/ up to date with articles/.
+
+    Only new and changed articles are analysed, and those that are named. One that is not in English is named
+    in a warning. An article that cannot be used is told in one line, and leaves the others and its own
+    briefing alone; the exit status is then 1.
+    """
+    project = find_project(root)
+    done = builder.build(project, workers=workers, anew=[_in(project, root, path) for path in articles])
+    for path in done.removed:
+        click.echo(f"removed {path}")
+    for warning in done.warnings:
+        complain(warning, "warning: ")
+    for error in done.errors:
+        complain(error)
+    work = f"{done.analysed:,} analysed, {len(done.written):,} files written"
+    click.echo(f"Briefings: {done.briefings:,} in the archive, {work}.")
+    sys.exit(1 if done.errors else 0)
+
+
+def _in(project: Project, root: Path, path: Path) -> str:
+    """The path of an article file below the archive's folder; raises SettingsError if it is none of them."""
+    file = (root / path).parent.resolve() / path.name
+    if not file.is_file() or not file.is_relative_to(project.articles):
+        raise SettingsError(str(path), "it is no file in articles/", "name an article of this archive")
+    return file.relative_to(project.root).as_posix()
+
+
+class _CheckCommand(Command):
+    """A check that cannot be made has found nothing."""
+
+    failure = 2
+
+
+@main.command(
+    cls=_CheckCommand,
+    epilog="\b\nExamples:\n  briefing check\n  briefing check --changed main"
+    "\n  briefing check --changed origin/main --format github",
+)
+@click.option("--changed", metavar="BASE", help="Only what differs from this branch or commit.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="people", help="How to print.")
+@workers_option
+@click.pass_obj
+def check(root: Path, changed: str | None, form: str, workers: int | None) -> None:
+    """Check all that a pull request must satisfy, and mend nothing.
+
+    Every article can be read, its briefing is exactly what the generator makes of it, each sentence and
+    quotation stands in its source, no more is quoted than may be, dates are plausible, links lead somewhere,
+    and registry and settings are consistent. docs/check.md lists all that can be found. Exit status: 0
+    nothing to mend (there may be hints), 1 findings, 2 the check could not be made.
+    """
+    today = dt.datetime.now(dt.UTC).date()
+    findings = check_archive(find_project(root), today=today, base=changed, workers=workers)
+    click.echo(FORMATS[form](findings), nl=False)
+    faults = sum(not finding.hint for finding in findings)
+    if form == "people":
+        click.echo(f"{chr(10) if findings else ''}{summed_up(faults, len(findings) - faults)}")
+    sys.exit(1 if faults else 0)
+
+
+@main.command(epilog="\b\nExamples:\n  briefing entities\n  briefing entities --yaml >> entities.yml")
+@click.option(
+    "--limit", type=click.IntRange(1), default=20, show_default=True, help="Most names of each kind."
+)
+@click.option("--yaml", "block", is_flag=True, help="Print only the block to paste under “entities:”.")
+@click.pass_obj
+def entities(root: Path, limit: int, block: bool) -> None:
+    """Tell the curator of entities.yml what it does not settle yet.
+
+    New names, names that are likely one and the same, and names of unsure type, each with the briefings that
+    have them; and a block of entries to judge, mend and paste. It reads the briefings as they are.
+    """
+    project = find_project(root)
+    curation = curate(sightings(project), project.registry())
+    if not block:
+        click.echo(printable("\n".join(report(curation, limit=limit))))
+        click.echo("\nTo paste under “entities:” in entities.yml:\n")
+    click.echo(suggested_entries(curation, limit=limit), nl=False)

@@ -1,0 +1,86 @@
+"""What all commands share: the group, how errors are told, and where input comes from."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from generator.add import Incoming
+from generator.errors import BriefingError, printable
+from generator.sources import MAX_BYTES
+
+STDIN = Path("-")
+
+_EXAMPLES = """\b
+Examples:
+  briefing add story.html                     add an article and its briefing
+  briefing build                              refresh the archive
+  briefing check --changed main               what a pull request must satisfy
+  briefing entities                           what entities.yml does not settle yet
+  briefing analyse articles/moon.txt          show the briefing of one article
+  briefing analyse --jsonl < in > out         the same for programs
+
+\b
+Exit status: 0 all is well, 1 something is to be mended (each thing is told in a
+line), 2 the command was not understood, or a check could not be made.
+
+\b
+Colours and progress bars show on a terminal only; NO_COLOR=1 leaves colours out.
+"""
+
+
+class Command(click.Command):
+    """Turns an error into one line and an exit status; BRIEFING_DEBUG=1 shows where an unforeseen one is."""
+
+    failure = 1
+    """The exit status of an error."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; whatever goes wrong is told in one line."""
+        try:
+            return super().invoke(ctx)
+        except (BriefingError, click.ClickException, click.exceptions.Exit, click.Abort) as error:
+            if not isinstance(error, BriefingError):
+                raise
+            complain(error)
+        except Exception as error:
+            if os.environ.get("BRIEFING_DEBUG"):
+                raise
+            problem = f"an unforeseen error ({type(error).__name__}: {error})"
+            complain(
+                BriefingError("briefing", problem, "please report it; BRIEFING_DEBUG=1 shows where it arose")
+            )
+        return ctx.exit(self.failure)
+
+
+@click.group(epilog=_EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("-C", "root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path(),
+              help="The archive's folder, instead of the current one.")  # fmt: skip
+@click.version_option(package_name="briefing-archive")
+@click.pass_context
+def main(ctx: click.Context, root: Path) -> None:
+    """Turn news articles into an archive of short, verifiable briefings."""
+    ctx.obj = root
+    if os.environ.get("NO_COLOR"):  # https://no-color.org
+        ctx.color = False
+
+
+main.command_class = Command
+
+workers_option = click.option(
+    "--workers", type=click.IntRange(1, 64), help="Processes that analyse. [default: all processors]"
+)
+
+
+def read(file: Path) -> Incoming:
+    """The bytes of a file or of standard input."""
+    with click.open_file(str(file), "rb") as stream:
+        return Incoming("standard input" if file == STDIN else file.name, stream.read(MAX_BYTES + 1))
+
+
+def complain(error: BriefingError, kind: str = "") -> None:
+    """One line on standard error; a file's name cannot send commands to the terminal."""
+    where, _, rest = printable(str(error)).partition(": ")
+    click.echo(f"{click.style(where, bold=True)}: {kind}{rest}", err=True)

@@ -1,0 +1,96 @@
+"""The command that analyses texts, inside an archive or outside of any, and writes nothing."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from generator.add import Incoming, named
+from generator.analysis import Options
+from generator.archive import Project, SourceFile, find_project
+from generator.briefer import Briefer
+from generator.cli.face import STDIN, complain, main, read
+from generator.errors import BriefingError, SettingsError, printable
+from generator.explain import explain_layout, explain_summary
+from generator.jsonl import answer_lines
+from generator.publish import Pages
+from generator.sources import Registry, read_article
+
+
+@main.command(
+    short_help="Show what is found in articles; write nothing.",
+    epilog="\b\nExamples:\n  briefing analyse articles/moon.txt\n  briefing analyse --jsonl < in > out",
+)
+@click.option(
+    "--jsonl", is_flag=True, help="Read lines {id, text, title?} and write a line of JSON for each."
+)
+@click.option(
+    "--sentences",
+    type=click.IntRange(1, 10),
+    default=4,
+    show_default=True,
+    help="Most sentences of a summary.",
+)
+@click.option("--explain", is_flag=True, help="Show what is left out of each article, and by which rule.")
+@click.option("--model", help="An installed spaCy pipeline. [default: the archive's own]")
+@click.argument("files", nargs=-1, type=click.Path(allow_dash=True, path_type=Path))
+@click.pass_obj
+def analyse(
+    root: Path, jsonl: bool, sentences: int, explain: bool, model: str | None, files: tuple[Path, ...]
+) -> None:
+    """Analyse articles and print what is found; the archive stays as it is.
+
+    FILES are article files whose briefings are shown or, with --jsonl, files of JSON lines; without FILES,
+    standard input is read. Offsets are Unicode code points of the text as given. The names of the archive's
+    registry are used where the command is run inside an archive.
+    """
+    if not jsonl:
+        for file in files or (STDIN,):
+            if explain:
+                _explain(read(file), find_project(root))
+                continue
+            click.echo(_preview(find_project(root), file), nl=False)
+        return
+    registry, options = _surroundings(root)
+    # What is printed is not published: the share that a page may quote does not bound it.
+    options = replace(options, sentences=sentences, model=model or options.model, share=100, statements=True)
+    failed = False
+    for file in files or (STDIN,):
+        with click.open_file(str(file), encoding="utf-8", errors="surrogateescape") as lines:
+            for answer in answer_lines(lines, Briefer(registry, options)):
+                if isinstance(answer, BriefingError):
+                    failed = True
+                    complain(answer)
+                else:
+                    click.echo(answer)
+    sys.exit(1 if failed else 0)
+
+
+def _preview(project: Project, file: Path) -> str:
+    """The briefing page of one article file, wherever it lies."""
+    source = read(file)
+    briefer = Briefer(project.registry(), project.settings().options())
+    record = briefer.record(SourceFile(named(source), "", source.data))
+    return Pages.from_folder(project.page_templates).briefing(record)
+
+
+def _explain(source: Incoming, project: Project) -> None:
+    """Print what is left out of an article, and which sentences its summary passes over, with the reasons."""
+    article = read_article(source.data, named(source))
+    click.echo(f"{source.name}: {len(article.paragraphs)} paragraphs")
+    for rule, text in explain_layout(article):
+        click.echo(f"  left out ({rule}): {printable(text)}")
+    for reason, text in explain_summary(article, project.registry(), project.settings().options()):
+        click.echo(f"  passed over ({reason}): {printable(text)}")
+
+
+def _surroundings(root: Path) -> tuple[Registry, Options]:
+    """The registry and the settings of the archive, or empty ones outside of any."""
+    try:
+        project = find_project(root)
+    except SettingsError:
+        return Registry(), Options()
+    return project.registry(), project.settings().options()
