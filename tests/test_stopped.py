@@ -16,9 +16,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are sen
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
-def test_a_stopped_build_says_so_in_a_line_and_its_workers_end(
-    project: Project, sent: signal.Signals
-) -> None:
+def test_a_stopped_build_says_so_and_its_workers_end(project: Project, sent: signal.Signals) -> None:
     for number in range(400):
         (project.articles / f"launch-{number}.txt").write_text(LAUNCH, encoding="utf-8")
     command = [sys.executable, "-m", "generator", "build", "--workers", "2"]
