@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: reproduce faults help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-reading bench-site audit licences golden pictures demo lock clean
+.PHONY: reproduce faults help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-reading bench-site hostile audit licences golden pictures demo lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -74,6 +74,10 @@ faults: .venv/dev.stamp  ## kill builds at 200 random moments, and look at what 
 
 bench-site: .venv/dev.stamp  ## measure the weight of pages and of search (needs Chromium)
 	$(BIN)/python -m benchmarks.site
+
+hostile: .venv/dev.stamp  ## place hostile text in every field, open every page (needs Chromium), read slow texts
+	$(BIN)/python -m benchmarks.hostile
+	$(BIN)/python -m benchmarks.limits
 
 pictures: site .venv/dev.stamp  ## take the pictures of the README anew (needs Chromium)
 	$(BIN)/python docs/pictures.py

@@ -15,6 +15,7 @@ from generator.sources.page.stated import Stated, read_stated
 MAX_PAGE_BYTES = 20_000_000
 """A page saved as one file carries its pictures; a larger one is no page of news."""
 
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%_-]{100,}")
 
 
@@ -41,12 +42,22 @@ def read_page(markup: str, name: str) -> tuple[Article, Stated]:
         tree, reason = _parse(markup)
     if tree is None or reason:
         raise SourceError(name, reason or "it is no web page", "save the story alone as text")
+    _drop_controls(tree)
     stated = read_stated(tree)
     text = _story(tree)
     reason = refusal(tree, text, stated)
     if reason:
         raise SourceError(name, reason, "open the story itself in a browser and save that page, or its text")
     return Article(text=text, title=stated.title), stated
+
+
+def _drop_controls(tree: html.HtmlElement) -> None:
+    """Delete the control characters of a page, written or as references: lxml reads them and writes none."""
+    for element in tree.iter():
+        for part in ("text", "tail"):
+            value = getattr(element, part)
+            if value and _CONTROLS.search(value):
+                setattr(element, part, _CONTROLS.sub("", value))
 
 
 def _story(tree: html.HtmlElement) -> str:
