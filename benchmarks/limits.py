@@ -132,7 +132,7 @@ def timed(data: bytes, name: str) -> tuple[float, str]:
 def text(unit: str, size: int) -> bytes:
     """A pattern repeated to so many bytes, below a line that makes an article of it."""
     data = unit.encode()
-    return (STORY.encode() + data * (size // len(data) + 1))[:size]
+    return STORY.encode() + data * max((size - len(STORY)) // len(data), 1)
 
 
 def page(unit: str, size: int) -> bytes:

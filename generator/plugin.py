@@ -19,6 +19,7 @@ from generator.errors import BriefingError, printable
 from generator.publish import Site, index_site
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.pages import Page
@@ -34,6 +35,16 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     """Keeps `briefings/` up to date with `articles/`, and makes the site searchable."""
 
     site: Site
+    serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  MkDocs names them
+        """Remember whether somebody is reading while they write."""
+        self.serving = command == "serve"
+
+    def on_env(self, env: Environment, **_: Any) -> Environment:
+        """Tell the theme: what reloads the pages is a script inside them, which the policy would stop."""
+        env.globals["serving"] = self.serving
+        return env
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Refresh the briefings; what is wrong with an article is a warning, and ends a strict build."""

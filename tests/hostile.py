@@ -85,7 +85,12 @@ _LETTERS = [
     "‹script›", "ſcript", "ꓢcript", "😀" * 5, "\u0130", "ß", "ﬁ", "\u2028line", "\u2029para", "\u00adsoft", "a" * 200,
 ]  # fmt: skip
 
+_TERMINAL = [
+    "\x1b[31mred", "\x1b]0;title\x07", "\x1b[2Jgone", "\x9b31mred", "\x1b]8;;https://evil.example\x07a\x1b]8;;\x07",
+    "over\rwritten", "back\x08\x08\x08\x08space", "::error file=x::owned", "::set-output name=x::y", "%0A::warning::x",
+]  # fmt: skip
+
 PAYLOADS = [
-    *_ELEMENTS, *_SCRIPTS, *_LINKS, *_MARKDOWN, *_TEMPLATES, *_YAML, *_DATA, *_PATHS, *_LETTERS
+    *_ELEMENTS, *_SCRIPTS, *_LINKS, *_MARKDOWN, *_TEMPLATES, *_YAML, *_DATA, *_PATHS, *_LETTERS, *_TERMINAL
 ]  # fmt: skip
 """Over 300; none is longer than 200 characters."""

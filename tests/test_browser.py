@@ -240,7 +240,7 @@ def test_a_reader_goes_from_home_to_a_person_and_back_to_the_briefing(page: Page
 
 def test_a_person_has_words_pictures_and_companions(page: Page, demo: str) -> None:
     page.goto(demo + PERSON)
-    assert page.locator("blockquote").count() > 3
+    assert page.locator("blockquote").count() > 1
     expect(page.locator("svg.bars")).to_be_visible()
     page.locator("svg.network a", has_text="Sela Okoro").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Sela Okoro")
@@ -348,7 +348,7 @@ def test_printing_gives_the_briefing_alone(browser: Browser, demo: str) -> None:
     for part in (".md-header", ".md-footer", ".related", ".cite", ".in-time"):
         expect(page.locator(part).first).to_be_hidden()
     expect(page.locator(".printed")).to_contain_text("Source: https://halden-courier.example/2024/")
-    assert page.pdf(format="A4").count(b"/Type /Page\n") <= 2
+    assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
     context.close()
 
 

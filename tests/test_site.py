@@ -80,6 +80,14 @@ def test_no_page_asks_for_anything_from_elsewhere(project: Project) -> None:
         assert [asset for asset in outside if not asset.startswith("https://example.org/")] == []
 
 
+def test_every_page_begins_with_the_policy_and_has_no_script_of_its_own(project: Project) -> None:
+    for path in site_of(project).rglob("*.html"):
+        html = path.read_text(encoding="utf-8")
+        assert re.search(r"<head>\s*<meta http-equiv=\"Content-Security-Policy\"", html), path
+        scripts = re.findall(r"<script([^>]*)>", html)
+        assert [words for words in scripts if "src=" not in words and "json" not in words] == [], path
+
+
 def test_no_briefing_is_in_the_navigation(project: Project) -> None:
     links = Page(site_of(project) / "about" / "index.html").links
     assert not [link for link in links if "undated/" in link]

@@ -13,6 +13,7 @@ import re
 import shutil
 import subprocess
 from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -20,7 +21,7 @@ from typing import IO, TYPE_CHECKING, Any, cast
 
 import cbor2
 
-from generator.archive import digest, write_if_changed
+from generator.archive import digest
 from generator.errors import SearchError
 from generator.publish.search import UNSEARCHED
 
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 SEARCHED = "data-pagefind-body"
 """The attribute of what is to be found: pages without it are left out."""
 
+_ENTRY = "pagefind-entry.json"
+_COMPONENTS = "pagefind-component-ui.js"
 _TEXT = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
 _WORDING = re.compile(rf"\{{placeholder:{_TEXT}(?:,\w+:{_TEXT})*\}}")
 """The wording of Pagefind's components in one language."""
@@ -40,29 +43,26 @@ _LETTERS = 10
 
 def index_site(folder: Path) -> None:
     """Write the search index of a built site into its folder `pagefind`. Raises SearchError."""
-    bundle = folder / "pagefind"
     try:
-        shutil.rmtree(bundle, ignore_errors=True)
-        for file in _indexed(folder):
-            path = bundle / file["path"]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(b64decode(file["content"]))
-        put_in_order(bundle)
-        _speak_english_alone(bundle)
+        files = in_english(in_order(_indexed(folder)))
     except (ImportError, OSError) as error:
         raise SearchError("search", f"Pagefind cannot be run ({error})", "install pagefind-bin") from error
     except (ValueError, LookupError, cbor2.CBORDecodeError) as error:
-        problem = f"the index that Pagefind wrote is not understood ({error!r})"
+        problem = f"the index that Pagefind made is not understood ({error!r})"
         raise SearchError("search", problem, 'install the locked dependencies ("make site")') from error
+    shutil.rmtree(folder / "pagefind", ignore_errors=True)
+    for path, data in files.items():
+        file = folder / "pagefind" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
 
 
-def _indexed(folder: Path) -> list[dict[str, str]]:
-    """The files of the index of a built site: path, and base64 of what they hold."""
+def _indexed(folder: Path) -> dict[str, bytes]:
+    """The files of Pagefind's index of the pages below a folder, by their paths."""
     from pagefind_bin import get_executable  # noqa: PLC0415  not there on platforms without a wheel
 
-    command = [get_executable(), "--service"]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, cwd=folder, stdin=pipe, stdout=pipe) as process:  # noqa: S603
+    with subprocess.Popen([get_executable(), "--service"], stdin=pipe, stdout=pipe) as process:  # noqa: S603
         service = _Service(process)
         index = service.ask(type="NewIndex", config={"exclude_selectors": list(UNSEARCHED)})["index_id"]
         for page in sorted(folder.rglob("*.html")):
@@ -70,8 +70,9 @@ def _indexed(folder: Path) -> list[dict[str, str]]:
             if SEARCHED in text:
                 path = page.relative_to(folder).as_posix()
                 service.ask(type="AddFile", index_id=index, file_path=path, file_contents=text)
-        # Not "WriteFiles": it answers before all is on the disk, and a busy disk loses what is not.
-        return cast("list[dict[str, str]]", service.ask(type="GetFiles", index_id=index)["files"])
+        # "WriteFiles" answers before the files are written.
+        made = service.ask(type="GetFiles", index_id=index)["files"]
+    return {file["path"]: b64decode(file["content"]) for file in made}
 
 
 @dataclass(frozen=True)
@@ -98,55 +99,51 @@ class _Service:
         return told
 
 
-def put_in_order(bundle: Path) -> None:
-    """Sort the filters of an index and their values, and name the files that hold them by what they hold.
+def in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """An index with its filters and their values sorted, in files named by what they hold.
 
-    Raises ValueError, LookupError or CBORDecodeError if the index is not as Pagefind 1.5 writes it.
+    Raises ValueError, LookupError or CBORDecodeError if the index is not as Pagefind 1.5 makes it.
     """
-    entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
+    ordered = dict(files)
+    entry = json.loads(ordered.pop(_ENTRY))
     for language, facts in entry["languages"].items():
-        old = bundle / f"pagefind.{facts['hash']}.pf_meta"
-        version, pages, words, filters, *rest = _read(old)
-        ordered = sorted([name, _filter_in_order(bundle, language, file)] for name, file in filters)
-        facts["hash"], data = _named(language, [version, pages, words, ordered, *rest])
-        old.unlink()
-        (bundle / f"pagefind.{facts['hash']}.pf_meta").write_bytes(data)
-    text = json.dumps(entry, ensure_ascii=False, sort_keys=True)
-    write_if_changed(bundle / "pagefind-entry.json", text, durable=False)
+        version, pages, words, filters, *rest = _read(ordered.pop(f"pagefind.{facts['hash']}.pf_meta"))
+        sorted_filters = []
+        for name, file in sorted(filters):
+            values = _read(ordered.pop(f"filter/{file}.pf_filter"))[1]
+            file_name, data = _packed(language, [name, sorted(values)])
+            ordered[f"filter/{file_name}.pf_filter"] = data
+            sorted_filters.append([name, file_name])
+        facts["hash"], data = _packed(language, [version, pages, words, sorted_filters, *rest])
+        ordered[f"pagefind.{facts['hash']}.pf_meta"] = data
+    ordered[_ENTRY] = json.dumps(entry, sort_keys=True).encode("ascii")
+    return ordered
 
 
-def _speak_english_alone(bundle: Path) -> None:
-    """Take the wording in other languages out of the components: a third of their bytes."""
-    languages = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))["languages"]
-    if set(languages) <= {"en"}:
-        script = bundle / "pagefind-component-ui.js"
-        text = script.read_text(encoding="utf-8")
-        script.write_text(_WORDING.sub(_english, text), encoding="utf-8")
+def in_english(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    """An index without its components' wording in languages other than English: a third of their bytes.
+
+    As it was, if pages are in other languages.
+    """
+    if not set(json.loads(files[_ENTRY])["languages"]) <= {"en"}:
+        return dict(files)
+    script = _WORDING.sub(_english, files[_COMPONENTS].decode("utf-8"))
+    return {**files, _COMPONENTS: script.encode("utf-8")}
 
 
 def _english(wording: re.Match[str]) -> str:
     return wording[0] if '"Search this site"' in wording[0] else "{}"
 
 
-def _filter_in_order(bundle: Path, language: str, file: str) -> str:
-    """Sort the values of a filter; the new name of its file."""
-    old = bundle / "filter" / f"{file}.pf_filter"
-    filter_name, values = _read(old)
-    name, data = _named(language, [filter_name, sorted(values)])
-    old.unlink()
-    (bundle / "filter" / f"{name}.pf_filter").write_bytes(data)
-    return name
-
-
-def _read(file: Path) -> list[Any]:
-    """The list that a file of the index holds."""
-    value = cbor2.loads(gzip.decompress(file.read_bytes()).removeprefix(_SIGNATURE))
+def _read(data: bytes) -> list[Any]:
+    """The list that a file of an index holds."""
+    value = cbor2.loads(gzip.decompress(data).removeprefix(_SIGNATURE))
     if not isinstance(value, list):
-        raise ValueError(f"{file.name} holds no list")
+        raise ValueError("a file holds no list")
     return value
 
 
-def _named(language: str, value: list[Any]) -> tuple[str, bytes]:
+def _packed(language: str, value: list[Any]) -> tuple[str, bytes]:
     """A name for a file that holds a list, and its bytes."""
     data = _SIGNATURE + cbor2.dumps(value)
     packed = BytesIO()

@@ -16,6 +16,8 @@ from generator.publish.markdown import environment, escape, link, quoted
 from generator.sources import split_front_matter
 
 EXTENSIONS = ["attr_list", "toc", "tables", "def_list", "footnotes", "admonition", "abbr", "md_in_html"]
+"""Those of mkdocs.yml, and others that an archive may turn on."""
+ANY = st.text(st.characters(), max_size=60)
 ACTIVE = st.text(st.sampled_from(list("*_`[](){}<>#+-.!|~^=:&;\\\"'/ \n\t1ax\x02\x03\u202e")), max_size=40)
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -94,6 +96,29 @@ def test_a_link_goes_where_it_says_and_nowhere_else(label: str, end: str) -> Non
     assert links[0].attrib.keys() == {"href"}
     assert links[0].attrib["href"].startswith("https://a.example/")
     assert " ".join("".join(links[0].itertext()).split()) == shown(label)
+
+
+@given(ANY, ANY)
+@example("{: .x }", "{: onclick=alert(1) }")
+@example("a\n\n{: #x }", "\u2028# a")
+@example("\x02klzzwxh:0000\x03", "\x02amp\x03")
+@example("1\u0661. a", "&#x3c;b&#x3e;")
+def test_any_text_stays_text_wherever_a_page_may_show_it(one: str, other: str) -> None:
+    """In a heading, a paragraph, emphasis, a quotation, a list, a link's label, a definition and a table."""
+    first, second = escape(one), escape(other)
+    lines = [f"# a {first}", "", f"a {first} b *{second}x*", "", f"> a {second}", "", f"- a {first}"]
+    lines += [f"- [x {second}](b.md) a", "", f"a {first}", f":   a {second}", "", "a | b", "--|--"]
+    tree = rendered("\n".join([*lines, f"a {first} | a {second}", "", f"{first or 'x'}", ""]))
+    tags = " ".join(element.tag for element in tree.iter())
+    table = "table thead tr th th tbody tr td td"
+    assert tags == f"div h1 p em blockquote p ul li li a dl dt dd {table} p"
+    attributes = [(e.tag, key) for e in tree.iter() for key in e.attrib if (e.tag, key) != ("h1", "id")]
+    assert attributes == [("a", "href")]
+    found = [
+        "".join("".join(part.itertext()).split()) for part in tree.iter() if part.tag in {"h1", "td", "dd"}
+    ]
+    a, b = ("".join(f"a {shown(text)}".split()) for text in (one, other))
+    assert found == [a, b, a, b]
 
 
 def test_a_template_escapes_every_value_that_is_no_markdown_yet(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 /* Small things on every page: opening search, and copying a citation. Search itself is loaded when opened. */
 (() => {
   const script = document.currentScript;
-  const base = new URL(script.dataset.base + "/", location.href);
+  const base = new URL(script.dataset.base.replace(/\/?$/, "/"), location.href);
   let search;
   const load = () => (search ??= import(new URL("assets/search.js", base)));
   const page = new URL("search/", base);
