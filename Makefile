@@ -7,7 +7,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-reading bench-site audit licences golden pictures demo lock clean
+.PHONY: reproduce faults help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-reading bench-site audit licences golden pictures demo lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -65,6 +65,12 @@ golden: .venv/dev.stamp  ## write the golden briefings of the tests anew, to be 
 
 demo: .venv/site.stamp  ## read a made-up archive of 26 articles at http://127.0.0.1:8001/
 	$(BIN)/mkdocs serve -f examples/demo/mkdocs.yml -a 127.0.0.1:8001
+
+reproduce: .venv/dev.stamp  ## build archive and demo twice in other circumstances, and compare every byte
+	$(BIN)/python -m benchmarks.reproduce
+
+faults: .venv/dev.stamp  ## kill builds at 200 random moments, and look at what is left
+	$(BIN)/python -m benchmarks.faults 200
 
 bench-site: .venv/dev.stamp  ## measure the weight of pages and of search (needs Chromium)
 	$(BIN)/python -m benchmarks.site

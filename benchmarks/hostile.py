@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import csv
-import html
 import json
 import re
 import shutil
@@ -20,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
@@ -29,6 +28,7 @@ import yaml
 from lxml import html as lxml_html
 from playwright.sync_api import Page, sync_playwright
 
+from benchmarks.hostile_archive import FIELDS, REFUSED, make_archive, plain
 from benchmarks.site import serving
 from generator.archive import Entry, Project
 from generator.build import Report, build
@@ -38,26 +38,7 @@ from generator.publish.markdown import one_line
 from generator.sources import repaired
 from tests.hostile import PAYLOADS
 
-ROOT = Path(__file__).parent.parent
-CONTROLS = re.compile("[\x00-\x1f\x7f]")
 TERMINAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-FIELDS = (
-    "text: headline", "text: paragraph", "text: inside a quotation", "text: speaker", "text: role",
-    "front matter: title", "front matter: outlet", "front matter: author", "front matter: url",
-    "corrections: summary", "corrections: quotation", "corrections: speaker", "corrections: role", "corrections: name",
-    "corrections: new name", "registry: name", "registry: alias", "registry: not", "registry: description",
-    "registry: url", "registry: outlet", "page: title", "page: JSON-LD headline", "page: JSON-LD author",
-    "page: JSON-LD publisher", "page: og:title", "page: og:site_name", "page: author", "page: text", "file name",
-)  # fmt: skip
-REFUSED = (
-    "front matter: published",
-    "front matter: language",
-    "registry: wikidata",
-    "registry: type",
-    "settings",
-)
-"""Fields that take no free text: each payload there must be refused in one line."""
-
 TRAPS = """
 window.__ran = [];
 for (const name of ["alert", "confirm", "prompt", "print", "open"]) window[name] = () => window.__ran.push(name);
@@ -72,7 +53,7 @@ LOOK = """() => ({
     ["href", "src", "action", "srcset", "data"].map(n => e.getAttribute(n)).filter(Boolean)),
   elements: [...document.querySelectorAll("iframe,object,embed,base,marquee,math,video,meta[http-equiv=refresh]")]
     .map(e => e.outerHTML.slice(0, 80)),
-  scripts: [...document.scripts].filter(s => !s.src && s.type !== "application/ld+json").map(s => s.textContent),
+  scripts: [...document.scripts].filter(s => !s.src && !s.type.includes("json")).map(s => s.textContent.replace(/"[./]+"/g, '""')),
   facts: [...document.querySelectorAll("script[type='application/ld+json']")].map(s => s.textContent),
   text: document.body.textContent, title: document.title,
 })"""
@@ -95,94 +76,6 @@ class Findings:
 def shown(text: str) -> str:
     """The letters of a text, as a page shows them; white space and what hides letters do not count."""
     return "".join(one_line(repaired(text)).split())
-
-
-def plain(payload: str) -> str:
-    """A payload as front matter takes it: on one line."""
-    return " ".join(CONTROLS.sub(" ", payload).split())
-
-
-def article(number: int, payload: str) -> str:
-    """A text with the payload in all that can be stated and corrected; what is corrected stands in the text."""
-    one = plain(payload)
-    summary = f"The town {one} opened harbour {number} on Monday after two years of work by its people."
-    said = f"We have {one} and no more to say of number {number}"
-    role, name = f"head {one} of works {number}", f"Pell {one[:150]} Body {number}"
-    head = {
-        "title": f"Story {number} {one}",
-        "outlet": f"Outlet {one}",
-        "author": f"Author {one}",
-        "url": "https://example.org/" + re.sub(r"\s", "", one),
-        "corrections": {
-            "summary": [summary],
-            "quotes": {"add": [{"text": said, "speaker": f"Speaker {one}", "role": role}]},
-            "entities": {
-                "add": [{"name": name, "type": "organisation"}],
-                "rename": [{"name": "Dora Finch", "to": f"Renamed {one[:150]} {number}"}],
-            },
-        },
-    }
-    body = [
-        f"Headline {payload} of {number}",
-        summary,
-        f"Mara {payload} Ellison, the {role}, told {name} and Dora Finch: “{said}.”",
-        f"“We will fly {payload} in spring,” said {one} Roe, the {one} minister, on Friday.",
-    ]
-    return f"---\n{yaml.safe_dump(head, allow_unicode=True)}---\n\n" + "\n\n".join(body) + "\n"
-
-
-def saved_page(number: int, payload: str) -> str:
-    """A web page with the payload in its metadata and, as text, in its story."""
-    escaped = html.escape(payload)
-    facts = json.dumps(
-        {
-            "@type": "NewsArticle",
-            "headline": f"Page {number} {plain(payload)}",
-            "author": [{"name": f"Author {payload}"}],
-            "publisher": {"name": f"Outlet {payload}"},
-            "datePublished": "2031-03-14",
-        }
-    ).replace("<", "\\u003c")
-    story = f"The council of Pell opened harbour {number} with {escaped} on Monday, officials said. " * 3
-    said = f"<p>“We are glad of {escaped} and harbour {number},” Dora {escaped} Finch told reporters on Friday.</p>"
-    return (
-        f'<html lang="en"><head><title>{escaped}</title><meta property="og:title" content="{escaped}">'
-        f'<meta property="og:site_name" content="{escaped}"><meta name="author" content="{escaped}">'
-        f'<script type="application/ld+json">{facts}</script></head><body><article><h1>Page {number} {escaped}</h1>'
-        f"<p>{story}</p>{said}<p>{story}</p></article></body></html>"
-    )
-
-
-def file_name(payload: str, number: int) -> str:
-    """The payload as far as a file can be called that."""
-    return f"{number} {re.sub(chr(47), ' ', CONTROLS.sub(' ', payload))}"[:60].strip()
-
-
-def make_archive(root: Path) -> Project:
-    """An archive of nothing but payloads."""
-    (root / "articles").mkdir(parents=True)
-    (root / "briefings").mkdir()
-    shutil.copytree(ROOT / "templates", root / "templates")
-    shutil.copy(ROOT / "briefings" / ".gitignore", root / "briefings")
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
-    (root / "briefing.yml").write_text("quoted_share: 100\n", encoding="utf-8")
-    entries: list[dict[str, object]] = [{"name": "Dora Finch", "type": "person"}]
-    for number, payload in enumerate(PAYLOADS):
-        one = plain(payload)[:150]
-        name = f"Registry {one} {number}"
-        text = f"{article(number, payload)}\n{name} was there, officials said on Monday.\n"
-        (root / "articles" / f"{file_name(payload, number)}.md").write_text(text, encoding="utf-8")
-        page = saved_page(number, payload).encode("utf-8", "replace")
-        (root / "articles" / f"page-{number}.html").write_bytes(page)
-        entry: dict[str, object] = {"name": name, "type": "person"}
-        entry |= {"aliases": [f"Alias {one} {number}"], "not": [f"Not {one} {number}"]}
-        address = "https://example.org/" + re.sub(r"[\s<>\"]", "", one)
-        entries.append(entry | {"description": f"Described {one}", "url": address})
-    outlets = {f"o{number}.example": f"Outlet {plain(payload)}" for number, payload in enumerate(PAYLOADS)}
-    registry = yaml.safe_dump({"entities": entries, "outlets": outlets}, allow_unicode=True, sort_keys=False)
-    (root / "entities.yml").write_text(registry, encoding="utf-8")
-    return Project(root)
 
 
 def look_at_pages(site: Path, entries: dict[str, Entry], found: Findings) -> None:
@@ -326,21 +219,16 @@ def look_at_refusals(found: Findings) -> None:
     for payload in PAYLOADS:
         value = yaml.safe_dump(plain(payload), default_style='"', allow_unicode=True, width=10**6).strip()
         for head in ("published", "language"):
-            _refused(
-                lambda h=head, v=value: read_article(f"---\n{h}: {v}\n---\ntext".encode(), "a.md"), found
-            )  # type: ignore[misc]
-        for key in ("wikidata", "type"):
-            kind = "" if key == "type" else ", type: person"
-            _refused(
-                lambda k=key, v=value, t=kind: read_registry(f"entities: [{{name: A{t}, {k}: {v}}}]"), found
-            )  # type: ignore[misc]
-        _refused(lambda v=value: read_settings(f"newest: {v}"), found)  # type: ignore[misc]
+            _refused(read_article, (f"---\n{head}: {value}\n---\ntext".encode(), "a.md"), found)
+        _refused(read_registry, (f"entities: [{{name: A, type: person, wikidata: {value}}}]",), found)
+        _refused(read_registry, (f"entities: [{{name: A, type: {value}}}]",), found)
+        _refused(read_settings, (f"newest: {value}",), found)
 
 
-def _refused(read: object, found: Findings) -> None:
+def _refused(read: Callable[..., object], given: tuple[object, ...], found: Findings) -> None:
     found.counts["refusals"] += 1
     try:
-        read()  # type: ignore[operator]
+        read(*given)
     except BriefingError as error:
         found.expect("\n" not in str(error), f"more than one line: {error}")
     else:
@@ -380,7 +268,7 @@ def main() -> int:
                  "commands", "refusals", "taken as a value"):  # fmt: skip
         print(f"{found.counts[what]:>8,} {what}")
     print("\n".join(sorted({str(error)[:200] for error in report.errors})[:20]))
-    print("\n".join([*found.faults[:40], f"{len(found.faults)} faults"]))
+    print("\n".join([*found.faults[:100], f"{len(found.faults)} faults"]))
     return 1 if found.faults else 0
 
 

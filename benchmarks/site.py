@@ -67,6 +67,7 @@ def serving(folder: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
             """No access log."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.handle_error = lambda *_: None  # type: ignore[method-assign]  # a page left before all of it is sent
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/", sent
     server.shutdown()

@@ -19,6 +19,7 @@ BriefingError
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 LONGEST_PROBLEM = 600
@@ -30,9 +31,13 @@ _WHERE = re.compile(r"(?::(?P<line>\d+))?(?:: .*)?$", re.DOTALL)
 
 def printable(text: str) -> str:
     """The text without control characters, which could steer a terminal; line breaks stay."""
-    return "".join(
-        char if char.isprintable() or char == "\n" else "\N{REPLACEMENT CHARACTER}" for char in text
-    )
+    return "".join(map(_shown, text))
+
+
+def _shown(char: str) -> str:
+    if char.isprintable() or char == "\n":
+        return char
+    return " " if unicodedata.category(char) == "Zs" else "\N{REPLACEMENT CHARACTER}"
 
 
 def _shortened(problem: str) -> str:

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import ROOT
-from tests.test_browser import BRIEFING, PERSON, browser, demo, pytestmark, serving
+from tests.test_browser import BRIEFING, PERSON, browser, demo, demo_house, pytestmark, serving
 
-__all__ = ["browser", "demo", "pytestmark"]
+__all__ = ["browser", "demo", "demo_house", "pytestmark"]
 
 KINDS = ("", BRIEFING, PERSON, "2024/", "timeline/", "people/", "names/", "quotations/", "about/", "404.html")
 WATCH = """

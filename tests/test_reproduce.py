@@ -56,7 +56,7 @@ def index(order: int) -> dict[str, bytes]:
     """An index with two filters, in one order or the other, after it was put in order."""
     years: list[Any] = [["2023", [1]], ["date unknown", [0]], ["2024", [2]]]
     filters: list[Any] = [["year", "en_a"], ["outlet", "en_b"]]
-    held: dict[str, list[Any]] = {
+    held: dict[str, Any] = {
         "filter/en_a.pf_filter": ["year", years[::order]],
         "filter/en_b.pf_filter": ["outlet", []],
         "pagefind.en_c.pf_meta": ["1.5.2", [], [], filters[::order], [], []],

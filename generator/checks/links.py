@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 from generator.findings import Finding
 
-_LINK = re.compile(r"\]\(([^()\s]*)\)")
-_ANCHOR = re.compile(r"""\bid=["']([^"']+)["']|\{:[^}\n]*#([^\s}]+)""")
+# A bracket behind an odd number of backslashes is a letter of an article's text.
+_LINK = re.compile(r"(?<!\\)(?:\\\\)*\]\(([^()\s]*)\)")
+_ANCHOR = re.compile(r"""\bid=["']([^"']+)["']|\{:[^{}\n]*#([^\s}]+)""")
 _PICTURE_OR_CODE = re.compile(r"`[^`\n]*`")
 
 
@@ -25,6 +26,8 @@ def links_of(text: str) -> Iterator[tuple[int, str]]:
 
     >>> list(links_of("a [b](c.md#d)"))
     [(1, 'c.md#d')]
+    >>> list(links_of("\\\\[b\\\\](javascript:x) [\\\\\\\\](c.md)"))  # text; a label that is a backslash
+    [(1, 'c.md')]
     """
     for number, line in enumerate(text.splitlines(), 1):
         if "](" in line:

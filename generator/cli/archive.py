@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -108,7 +108,7 @@ def build(root: Path, workers: int | None, articles: tuple[Path, ...]) -> None:
     """
     project = find_project(root)
     done = builder.build(project, workers=workers, anew=[_in(project, root, path) for path in articles])
-    for path in done.removed:
+    for path in filter(_is_kept, done.removed):
         click.echo(f"removed {path}")
     for warning in done.warnings:
         complain(warning, "warning: ")
@@ -117,6 +117,12 @@ def build(root: Path, workers: int | None, articles: tuple[Path, ...]) -> None:
     work = f"{done.analysed:,} analysed, {len(done.written):,} files written"
     click.echo(f"Briefings: {done.briefings:,} in the archive, {work}.")
     sys.exit(1 if done.errors else 0)
+
+
+def _is_kept(path: str) -> bool:
+    """Whether a page is a briefing, which is under version control; the others come and go."""
+    _, folder, *rest = PurePosixPath(path).parts
+    return (folder == "undated" or folder.isdecimal()) and rest != ["index.md"]
 
 
 def _in(project: Project, root: Path, path: Path) -> str:

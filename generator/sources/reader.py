@@ -25,11 +25,11 @@ SUFFIXES = (".txt", ".md", *PAGE_SUFFIXES)
 MAX_TEXT_BYTES = 5_000_000
 """No text file of more bytes is read."""
 
-MAX_PIECES = 35_000
-"""Words and marks of an article: 30,000 words of English prose, the longest of long reads, have as many. The
-language model takes up to ten seconds for them."""
+MAX_PIECES = 30_000
+"""Words and marks of an article: 25,000 words of English prose have as many, and the language model takes up
+to ten seconds for them."""
 
-MAX_LETTERS = 700_000
+MAX_LETTERS = 600_000
 """Letters of an article, for what has no words: twenty for each of MAX_PIECES."""
 
 MAX_BYTES = MAX_PAGE_BYTES

@@ -31,7 +31,7 @@ def read_text(data: bytes) -> None:
     article, _ = understood(Incoming("a.txt", data), {})
     if article.blocks:
         read_article(article_file(article).encode("utf-8", "replace"), "a.md")
-    for block in article.blocks:
+    for block in article.blocks[: 2 * (len(data) % 4 == 0)]:  # rendering takes longer than all else
         shows_as_text(article.text[block.start : block.end])
 
 

@@ -59,6 +59,46 @@ def test_pages_of_many_makes_are_understood(
 
 
 @pytest.mark.parametrize(
+    ("name", "first", "last", "author", "outlet"),
+    [
+        (
+            "graph.html",
+            "Night trains between",
+            "stand ready from March to May.",
+            "Ida Marsh",
+            "Tarn Messenger",
+        ),
+        ("opengraph.html", "Geologists who were", "becomes a reserve.", "Orla Venn", "Veldt Science"),
+        ("microdata.html", "The owners of six cafés", "in force elsewhere.", "Rosa Çelik", "Pell Gazette"),
+        ("mobile.html", "The apple harvest in Tarn", "answer in October.", "Niall Ash", "The Halden Courier"),
+        ("crowded.html", "From August, anyone", "to remain unnamed.", "Pia Strand", "Halden Today"),
+    ],
+)
+def test_a_page_of_any_content_system_gives_its_story_and_no_more(
+    name: str, first: str, last: str, author: str, outlet: str
+) -> None:
+    article = read_article((PAGES / name).read_bytes(), name)
+    body = [article.text[p.start : p.end] for p in article.paragraphs]
+    assert (body[0].startswith(first), body[-1].endswith(last), 4 <= len(body) <= 6) == (True, True, True)
+    assert (article.metadata.author, article.metadata.outlet) == (author, outlet)
+    others = (
+        "umbrellas",
+        "bagpipes three times",
+        "cookies",
+        "Sign up",
+        "Advertisement",
+        "Recommended",
+        "Also read",
+    )
+    assert not any(word in " ".join(body) for word in others)
+
+
+def test_a_page_in_windows_1252_keeps_its_letters() -> None:
+    text = read_article((PAGES / "microdata.html").read_bytes(), "microdata.html").text
+    assert all(word in text for word in ("José Núñez", "€31,000", "thirty years – they", "“no more right"))
+
+
+@pytest.mark.parametrize(
     ("name", "reason"),
     [
         ("listing.html", "it is a list of stories, not one story"),

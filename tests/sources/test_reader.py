@@ -22,17 +22,17 @@ UNUSABLE = [
     ),
     (
         b"word " * (MAX_PIECES + 1),
-        "a.txt: it is longer than any news story (35,000 words and marks, 700,000 characters); "
+        "a.txt: it is longer than any news story (30,000 words and marks, 600,000 characters); "
         "keep the story alone, or divide it",
     ),
     (
         b"_" * (MAX_PIECES + 1),
-        "a.txt: it is longer than any news story (35,000 words and marks, 700,000 characters); "
+        "a.txt: it is longer than any news story (30,000 words and marks, 600,000 characters); "
         "keep the story alone, or divide it",
     ),
     (
-        b"x" * 700_001,
-        "a.txt: it is longer than any news story (35,000 words and marks, 700,000 characters); "
+        b"x" * 600_001,
+        "a.txt: it is longer than any news story (30,000 words and marks, 600,000 characters); "
         "keep the story alone, or divide it",
     ),
     (

@@ -18,6 +18,17 @@ MAX_PAGE_BYTES = 20_000_000
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%_-]{100,}")
 
 
+_OTHERS = " or ".join(
+    f"contains({where}, '{part}')"
+    for part in ("related", "recommend", "read-next", "more-stories", "comments", "comment-list")
+    for where in ("@class", "@id")
+)
+OTHER_STORIES = (
+    f"//*[self::section or self::div or self::aside or self::ul or self::ol][{_OTHERS}][not(.//h1)]"
+)
+"""Parts of a page with other stories and comments; trafilatura takes an article element there for ours."""
+
+
 def read_page(markup: str, name: str) -> tuple[Article, Stated]:
     """The story of the page in the file `name`, with its headline, and what the page states about it.
 
@@ -43,7 +54,12 @@ def _story(tree: html.HtmlElement) -> str:
     import trafilatura  # noqa: PLC0415  takes 0.3 seconds that only pages need
 
     found = trafilatura.bare_extraction(
-        tree, include_comments=False, include_tables=False, favor_precision=True, with_metadata=False
+        tree,
+        include_comments=False,
+        include_tables=False,
+        favor_precision=True,
+        with_metadata=False,
+        prune_xpath=OTHER_STORIES,
     )
     # The latter is for pages laid out in tables.
     text = getattr(found, "text", None) or trafilatura.baseline(tree)[1]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -59,16 +60,23 @@ def read_stated(tree: html.HtmlElement) -> Stated:
     meta = _meta(tree)
     story = _story_object(tree)
     title_tag = _line(tree.findtext(".//title"))
-    outlet = _name(story.get("publisher")) or meta.get("og:site_name") or meta.get("application-name")
+    outlet = (
+        _name(story.get("publisher"))
+        or _item(tree, "publisher")
+        or meta.get("og:site_name")
+        or meta.get("application-name")
+    )
     headings = [_line(heading.text_content()) for heading in tree.iter("h1")]
     only_heading = headings[0] if len(headings) == 1 else None
     return Stated(
         title=_line(story.get("headline")) or meta.get("og:title") or only_heading or _cut(title_tag, outlet),
-        author=_authors(story.get("author")) or _author_tag(meta),
+        author=_authors(story.get("author")) or _author_tag(meta) or _item(tree, "author"),
         published=stated_date(tree, story, meta),
         outlet=_line(outlet),
         url=_url(tree, story, meta),
-        language=_language(tree.get("lang") or story.get("inLanguage") or meta.get("og:locale")),
+        language=_language(
+            tree.get("lang") or story.get("inLanguage") or meta.get("og:locale") or meta.get("dc.language")
+        ),
         kind=_type(story) or meta.get("og:type"),
         is_free=str(story.get("isAccessibleForFree", True)).lower() != "false",
     )
@@ -86,16 +94,22 @@ def _meta(tree: html.HtmlElement) -> dict[str, str]:
 
 
 def _story_object(tree: html.HtmlElement) -> dict[str, Any]:
-    """The JSON-LD object of the page's story, or an empty one."""
+    """The JSON-LD object of the page's story, or an empty one; what it refers to by `@id` is put in place."""
+    objects: list[dict[str, Any]] = []
     for script in tree.xpath("//script[@type='application/ld+json']"):
-        try:
+        with suppress(ValueError, RecursionError):
             loaded = json.loads(script.text_content().strip(), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for item in _objects(loaded, MAX_DEPTH):
-            if _type(item) in _ARTICLE_TYPES:
-                return item
-    return {}
+            objects += _objects(loaded, MAX_DEPTH)
+    named = {item["@id"]: item for item in objects if isinstance(item.get("@id"), str) and "name" in item}
+    story = next((item for item in objects if _type(item) in _ARTICLE_TYPES), {})
+    return story | {key: _referred(story.get(key), named) for key in ("author", "publisher")}
+
+
+def _referred(value: Any, named: Mapping[str, dict[str, Any]]) -> Any:
+    """A value of JSON-LD, with the objects that it refers to."""
+    if isinstance(value, list):
+        return [_referred(item, named) for item in value]
+    return named.get(str(value.get("@id")), value) if isinstance(value, dict) else value
 
 
 def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
@@ -134,6 +148,17 @@ def _author_tag(meta: dict[str, str]) -> str | None:
     names = (meta.get(tag) for tag in _AUTHOR_TAGS)
     found = next((name for name in names if name and "//" not in name), None)
     return re.sub(r"^(?i:by)\s+", "", found) if found else None
+
+
+def _item(tree: html.HtmlElement, prop: str) -> str | None:
+    """The names that microdata give for a property of the story, with commas."""
+    items = tree.xpath(f"//*[@itemprop='{prop}'][not(ancestor::*[@itemprop='comment'])]")
+    names = []
+    for item in items:
+        parts = item.xpath(".//*[@itemprop='name']") or [item]
+        names += [_line(part.get("content") or part.text_content()) for part in parts]
+    known = list(dict.fromkeys(name for name in names if name and "//" not in name))
+    return _line(", ".join(known))
 
 
 def _url(tree: html.HtmlElement, story: dict[str, Any], meta: dict[str, str]) -> str | None:
