@@ -38,7 +38,16 @@ from generator.archive.compose import title_of
 from generator.briefer import Briefer
 from generator.errors import BriefingError, DuplicateError, SourceError, StoreError
 from generator.publish import Pages
-from generator.sources import SUFFIXES, Article, Metadata, article_file, cleaned, read_article, read_header
+from generator.sources import (
+    SUFFIXES,
+    Article,
+    Header,
+    Metadata,
+    article_file,
+    cleaned,
+    read_article,
+    read_header,
+)
 
 SLUG_LETTERS = 60
 """How long the name of a new file is at the most, before what tells it from another."""
@@ -154,8 +163,8 @@ def understood(source: Incoming, stated: dict[str, str]) -> Understood:
 
     A language that its text is not in is not kept. Raises SourceError or FrontMatterError.
     """
-    article = read_article(source.data, named(source))
-    header = read_header(dict(stated), source.name)
+    article = read_incoming(source)
+    header = _options(stated, source.name)
     given: dict[str, Any] = {
         name: value
         for name in ("published", "outlet", "url", "author")
@@ -172,6 +181,28 @@ def understood(source: Incoming, stated: dict[str, str]) -> Understood:
         Counter(part.rule for part in article.layout.left_out),
         None if is_right else article.metadata.language,
     )
+
+
+def _options(stated: dict[str, str], name: str) -> Header:
+    """What the caller states. Raises SourceError, naming every option that is wrong."""
+    try:
+        return read_header(dict(stated), name)
+    except BriefingError as error:
+        problem = "; ".join(fault.problem for fault in error.faults())
+        raise SourceError(f"{name}: options", problem, "see “briefing add --help”") from error
+
+
+def read_incoming(source: Incoming) -> Article:
+    """The article in a file, read as what its name or its beginning says that it is.
+
+    Raises SourceError or FrontMatterError, by the name that the file is spoken of.
+    """
+    name = named(source)
+    try:
+        return read_article(source.data, name)
+    except BriefingError as error:
+        first = error.faults()[0]
+        raise SourceError(first.where.replace(name, source.name, 1), first.problem, first.remedy) from error
 
 
 def named(source: Incoming) -> str:

@@ -10,7 +10,8 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cached_property
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context, parent_process
+from threading import Thread
 
 from generator.analysis import ANALYSIS_VERSION, Briefing, Options, analyse
 from generator.archive import Record, SourceFile, compose, correct, digest
@@ -94,22 +95,37 @@ class Briefer:
             yield from map(self.attempt, files)
             return
         # "spawn" is what every platform has, and carries no threads of the parent along.
+        pool = ProcessPoolExecutor(wanted, get_context("spawn"), _start_worker, (self,))
         try:
-            with ProcessPoolExecutor(wanted, get_context("spawn"), _start_worker, (self,)) as pool:
-                yield from pool.map(_attempt_in_worker, files, chunksize=4)
+            yield from pool.map(_attempt_in_worker, files, chunksize=4)
         except BrokenProcessPool as error:
             remedy = 'build again with "--workers 1", which takes less memory'
             raise AnalysisError("analysis", "a worker process was killed", remedy) from error
+        except BaseException:  # Ctrl-C: whoever stops a build does not wait for the articles at hand
+            for worker in active_children():
+                worker.terminate()
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 _worker: Briefer
 
 
 def _start_worker(briefer: Briefer) -> None:
-    """Keep the briefer, so that registry and options are sent once; leave Ctrl-C to the parent."""
+    """Keep the briefer, so that registry and options are sent once. Ctrl-C is the parent's to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     global _worker  # noqa: PLW0603  a process pool has no other place for it
     _worker = briefer
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _attempt_in_worker(file: SourceFile) -> Record | BriefingError:

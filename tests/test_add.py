@@ -193,3 +193,19 @@ def test_a_language_that_the_text_is_not_in_is_told_and_not_kept(project: Projec
     article = (project.articles / "ferry-to-pell-sinks.md").read_text(encoding="utf-8")
     assert "language: en" in article
     assert "not in English" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("stdin", "message"),
+    [
+        (b"", "standard input: it is empty;"),
+        (b"<!doctype html><title>x</title><p>Menu", "standard input: no story is found in it;"),
+        (b"---\nfoo: 1\n---\nText of it.", "standard input"),
+    ],
+)
+def test_what_is_wrong_with_standard_input_is_told_by_that_name(
+    project: Project, stdin: bytes, message: str
+) -> None:
+    result = run(project, "-", stdin=stdin)
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+    assert result.stderr.startswith(message)

@@ -30,7 +30,8 @@ def test_the_article_is_kept_byte_for_byte() -> None:
 
 
 def test_the_committed_briefing_is_what_the_generator_makes_today() -> None:
-    assert [str(finding) for finding in check(Project(ROOT), today=dt.date.max - dt.timedelta(days=1))] == []
+    findings = check(Project(ROOT), today=dt.date.max - dt.timedelta(days=1))
+    assert [str(finding) for finding in findings if not finding.hint] == []
 
 
 def test_nothing_is_invented_about_the_source(record: Record) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import click
@@ -12,6 +13,9 @@ from generator.errors import BriefingError, printable
 from generator.sources import MAX_BYTES
 
 STDIN = Path("-")
+
+STOPPED = 130
+"""The exit status of a command that Ctrl-C stopped, as shells have it."""
 
 _EXAMPLES = """\b
 Examples:
@@ -24,7 +28,8 @@ Examples:
 
 \b
 Exit status: 0 all is well, 1 something is to be mended (each thing is told in a
-line), 2 the command was not understood, or a check could not be made.
+line), 2 the command was not understood, or a check could not be made, 130 it
+was stopped.
 
 \b
 Colours and progress bars show on a terminal only; NO_COLOR=1 leaves colours out.
@@ -45,6 +50,11 @@ class Command(click.Command):
             if not isinstance(error, BriefingError):
                 raise
             complain(error)
+        except KeyboardInterrupt:
+            click.echo(
+                "briefing: stopped; what was written is whole, and the next run goes on from there", err=True
+            )
+            return ctx.exit(STOPPED)
         except Exception as error:
             if os.environ.get("BRIEFING_DEBUG"):
                 raise
@@ -63,6 +73,7 @@ class Command(click.Command):
 def main(ctx: click.Context, root: Path) -> None:
     """Turn news articles into an archive of short, verifiable briefings."""
     ctx.obj = root
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C
     if os.environ.get("NO_COLOR"):  # https://no-color.org
         ctx.color = False
 

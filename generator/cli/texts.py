@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from generator.add import Incoming, named
+from generator.add import Incoming, named, read_incoming
 from generator.analysis import Options
 from generator.archive import Project, SourceFile, find_project
 from generator.briefer import Briefer
@@ -17,7 +17,7 @@ from generator.errors import BriefingError, SettingsError, printable
 from generator.explain import explain_layout, explain_summary
 from generator.jsonl import answer_lines
 from generator.publish import Pages
-from generator.sources import Registry, read_article
+from generator.sources import Registry
 
 
 @main.command(
@@ -79,7 +79,7 @@ def _preview(project: Project, file: Path) -> str:
 
 def _explain(source: Incoming, project: Project) -> None:
     """Print what is left out of an article, and which sentences its summary passes over, with the reasons."""
-    article = read_article(source.data, named(source))
+    article = read_incoming(source)
     click.echo(f"{source.name}: {len(article.paragraphs)} paragraphs")
     for rule, text in explain_layout(article):
         click.echo(f"  left out ({rule}): {printable(text)}")

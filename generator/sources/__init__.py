@@ -5,7 +5,7 @@ from generator.sources.cleaning import repaired
 from generator.sources.corrections import Corrections, QuoteCorrection, Renaming, TypedName
 from generator.sources.curated import EntityType, RegistryEntry
 from generator.sources.frontmatter import load_yaml, split_front_matter
-from generator.sources.header import read_header
+from generator.sources.header import Header, read_header
 from generator.sources.layout import Layout, LeftOut, Paragraph
 from generator.sources.reader import MAX_BYTES, MAX_PIECES, SUFFIXES, read_article
 from generator.sources.registry import Registry, read_registry
@@ -18,6 +18,7 @@ __all__ = [
     "Article",
     "Corrections",
     "EntityType",
+    "Header",
     "Layout",
     "LeftOut",
     "Metadata",

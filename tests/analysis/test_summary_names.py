@@ -58,6 +58,23 @@ def test_where_two_people_could_be_meant_nobody_is_named_and_the_sentence_is_pas
     assert told == [LEAD]
 
 
+def test_a_pronoun_whose_name_follows_gets_no_name_before_it() -> None:
+    told = bottom_line(
+        LEAD, HALF, "She has never been to Pell, but Dora Finch wants the town to pay for all of its divers."
+    )
+    assert told == [LEAD]
+
+
+def test_a_first_name_beside_the_surname_is_not_made_longer() -> None:
+    told = bottom_line(
+        "The mayor of Pell remembers Mr Brandt, known as Alf, from the years of the old harbour wall.",
+        "Alf Brandt has led the harbour office since the spring of last year.",
+        sentences=1,
+    )
+    assert told
+    assert all("[Brandt]" not in sentence for sentence in told)
+
+
 def test_a_contracted_pronoun_is_not_torn_apart() -> None:
     told = bottom_line(LEAD, HALF, "She’ll ask the town of Pell to pay for the boats of the divers.")
     assert told == [LEAD]

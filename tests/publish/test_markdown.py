@@ -49,10 +49,9 @@ HOSTILE = [
 
 
 def shown(text: str) -> str:
-    """The words that a browser shows for `text`, on one line: controls are white space."""
-    return " ".join(
-        re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]", " ", text).split()
-    )
+    """The words that a browser shows for `text`, on one line: controls and half letters are white space."""
+    unseen = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    return " ".join(re.sub(unseen, " ", text).split())
 
 
 def rendered(source: str) -> ElementTree.Element:

@@ -76,6 +76,8 @@ def _names_before(
 
 def _name(coreference: Coreference, place: int, token: Token, gender: Gender) -> str | None:
     """The name of the person that a proper noun stands for, or its own word; None if it cannot be a "he"."""
+    if token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN":
+        return None  # "a Finch report" is no report by her
     entity = coreference.entity(place, token.i)
     if entity is not None:
         fits = entity.type == "person" and gender_of_name(entity.name) in (None, gender)

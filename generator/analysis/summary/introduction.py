@@ -77,7 +77,9 @@ class Introduction:
         """The name to be shown in a sentence that begins with "he" or "she"; None if it is not certain."""
         match = _PERSONAL.match(sentence.span.text)
         found = token_at(self.pieces, sentence.span.start) if match else None
-        return self.named(found) if found else None
+        insertion = self.named(found) if found else None
+        named_later = insertion and insertion.text.removesuffix("’s") in sentence.span.text
+        return None if named_later else insertion
 
     def is_clear(self, sentence: Candidate, told: str) -> bool:
         """Whether the person meant by a pronoun in front is named in `told`, what is shown before.
@@ -122,7 +124,9 @@ class Introduction:
                 continue
             is_compound = self.text[mention.end : mention.end + 1] in ("-", "‑")  # "a Lovell-like figure"
             short = COURTESY.sub("", mention.text)
-            if is_compound or len(short.split()) > 1 or self._was_full(person, sentence, told):
+            surname = person.name.split()[-1]
+            told_apart = short != surname and surname in sentence.span.text  # "Mr Finch, known as Dora"
+            if is_compound or told_apart or len(short.split()) > 1 or self._was_full(person, sentence, told):
                 continue
             at = mention.end - len(short)
             place = token_at(self.pieces, at)

@@ -20,6 +20,9 @@ LINKED_HEADINGS = 5
 STORY_WORDS = 20
 """A paragraph of as many words is a story's; teasers are shorter."""
 
+STORY_LETTERS = 60
+"""A page with fewer letters of text tells no story in any script."""
+
 _ERROR = re.compile(
     r"(?i)\b(?:404|403|500|502|503|page not found|not found|access denied|forbidden|server error"
     r"|service unavailable"
@@ -48,7 +51,7 @@ def refusal(tree: html.HtmlElement, text: str, stated: Stated) -> str | None:
         return "only the beginning of the story is in it: the rest is behind a paywall"
     if _is_listing(tree, text, stated):
         return "it is a list of stories, not one story"
-    return None if words else "no story is found in it"
+    return None if sum(map(str.isalpha, text)) >= STORY_LETTERS else "no story is found in it"
 
 
 def _is_listing(tree: html.HtmlElement, text: str, stated: Stated) -> bool:
