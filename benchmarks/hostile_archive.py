@@ -61,7 +61,7 @@ def article(number: int, payload: str) -> str:
     body = [
         f"Headline {payload} of {number}",
         summary,
-        f"Mara {payload} Ellison, the {role}, told {name} and Dora Finch: “{said}.”",
+        f"Mara {payload} Ellison, the {role}, told {name}, Speaker {one} and Dora Finch: “{said}.”",
         f"“We will fly {payload} in spring,” said {one} Roe, the {one} minister, on Friday.",
     ]
     return f"---\n{yaml.safe_dump(head, allow_unicode=True)}---\n\n" + "\n\n".join(body) + "\n"

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Annotated, Any, Literal
 
-import yaml
 from pydantic import (
     BaseModel,
     ConfigDict,
@@ -22,7 +21,7 @@ from pydantic import (
 
 from generator.analysis import EntityType
 from generator.errors import FrontMatterError
-from generator.sources import repaired, split_front_matter
+from generator.sources import dump_yaml, repaired, split_front_matter
 
 
 class _Part(BaseModel):
@@ -143,19 +142,11 @@ class Record(_Part):
         return self.model_copy(update={"source": self.source.model_copy(update={"share": share})})
 
 
-class _Dumper(yaml.SafeDumper):
-    """Writes nested lists indented, which reads better in a diff."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
-        super().increase_indent(flow, indentless=False)
-
-
 def dump_front_matter(record: Record) -> str:
     """The front matter of a record, with its two `---` lines."""
     unsaid = {name for name in ("partial", "edited") if not getattr(record, name)}
     fields = record.model_dump(by_alias=True, exclude=unsaid)
-    block = yaml.dump(fields, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
-    return f"---\n{block}---\n"
+    return f"---\n{dump_yaml(fields)}---\n"
 
 
 def load_record(text: str, name: str) -> Record:

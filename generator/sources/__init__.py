@@ -10,6 +10,7 @@ from generator.sources.layout import Layout, LeftOut, Paragraph
 from generator.sources.reader import MAX_BYTES, MAX_PIECES, SUFFIXES, read_article
 from generator.sources.registry import Registry, read_registry
 from generator.sources.writing import article_file, cleaned
+from generator.sources.yaml_text import dump_yaml
 
 __all__ = [
     "MAX_BYTES",
@@ -30,6 +31,7 @@ __all__ = [
     "TypedName",
     "article_file",
     "cleaned",
+    "dump_yaml",
     "load_yaml",
     "read_article",
     "read_header",

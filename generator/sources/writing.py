@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import yaml
-
 from generator.sources.article import Article
 from generator.sources.cleaning import repaired
 from generator.sources.cleaning.markup import plain
+from generator.sources.yaml_text import dump_yaml
 
 _ROUNDS = 8
 """What is left out may show more to leave out; this often at the most."""
@@ -49,7 +48,7 @@ def article_file(article: Article) -> str:
     corrections = article.corrections.model_dump(mode="json", exclude_unset=True)  # null says: unknown
     stated |= {"corrections": corrections} if corrections else {}
     source = f"\n\nsource: {known.domain}" if known.domain and not known.url else ""
-    block = yaml.safe_dump(stated, allow_unicode=True, sort_keys=False, width=100) if stated else ""
+    block = dump_yaml(stated) if stated else ""
     return f"---\n{block}---\n\n{article.text}{source}\n"
 
 

@@ -13,8 +13,8 @@ from generator.archive import Named, Passage, Record, Statement, dump_front_matt
 from generator.archive.schema import Source
 from generator.errors import FrontMatterError
 
-# Everything that a UTF-8 file without control characters can hold.
-TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1, max_size=60)
+# Everything that an article file can hold: C1 control characters, among them the line break NEL, too.
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters=map(chr, range(32))), min_size=1, max_size=60)
 ODD = [
     "yes",
     "- a",
@@ -26,6 +26,8 @@ ODD = [
     "2024-01-31",
     "---",
     "😀 ok",
+    "now\x85or never",
+    "now\u2028or never",
     "{a}",
     "*a",
     " padded ",
