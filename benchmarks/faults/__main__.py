@@ -10,6 +10,7 @@ kind of disturbance; the status is 1 if there is any fault.
 
 from __future__ import annotations
 
+import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -34,6 +35,7 @@ class Kind:
 
 def main() -> int:
     """Disturb, look, build again, compare."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that no disk stays mounted
     number = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     some = max(1, number // 10)
     kinds = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -30,8 +31,9 @@ The lighthouse at Pell in Tarn was lit again on Sunday after a winter of repairs
 
 “Nobody will miss the rocks now,” said Ilse Marr, the keeper of the lighthouse.
 """
-PATIENCE = 300
+PATIENCE = 120
 """Seconds after which a command hangs."""
+HANGS = f"it has not ended after {PATIENCE} seconds"
 
 Files = dict[str, bytes]
 
@@ -48,8 +50,9 @@ class Told:
     status: int
 
     def faults(self) -> list[str]:
-        """A traceback, if it shows one."""
-        return [f"it shows a traceback: {self.text[-400:]!r}"] if "Traceback" in self.text else []
+        """A traceback, if it shows one, and that it did not end."""
+        shown = [f"it shows a traceback: {self.text[-400:]!r}"] if "Traceback" in self.text else []
+        return [*shown, HANGS] if HANGS in self.text else shown
 
 
 @dataclass(frozen=True)
@@ -178,13 +181,24 @@ def start(line: Sequence[str]) -> subprocess.Popen[str]:
     pipe = subprocess.PIPE
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(
-        line, stdout=pipe, stderr=subprocess.STDOUT, text=True, encoding="utf-8", env=environment
+        line,
+        stdout=pipe,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        start_new_session=True,
     )
 
 
 def outcome(process: subprocess.Popen[str]) -> Told:
     """Wait for a command."""
-    text, _ = process.communicate(timeout=PATIENCE)
+    try:
+        text, _ = process.communicate(timeout=PATIENCE)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        text, _ = process.communicate()
+        return Told(f"{text}\n{HANGS}", process.returncode)
     return Told(text, process.returncode)
 
 
