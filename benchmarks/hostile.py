@@ -88,7 +88,7 @@ def look_at_pages(site: Path, entries: dict[str, Entry], found: Findings) -> Non
         page.on("request", lambda request: _requested(request.url, base, found))
         page.on("dialog", lambda dialog: found.faults.append(f"a dialog: {dialog.message}"))
         page.on("console", lambda message: _logged(message.type, message.text, found))
-        page.on("pageerror", lambda error: found.faults.append(f"a script failed: {error}"))
+        page.on("pageerror", lambda error: found.faults.append(f"a script failed on {page.url}: {error}"))
         page.goto(f"{base}about/")
         known = set(page.evaluate(LOOK)["scripts"])
         for path in sorted(site.rglob("*.html")):
@@ -123,7 +123,7 @@ def _look_at(page: Page, address: str, entry: Entry | None, known: set[str], fou
     for facts in seen["facts"]:
         found.expect(json.loads(facts)["@context"] == "https://schema.org", f"{address}: JSON-LD")
     if entry:
-        text = "".join(seen["text"].split())
+        text = shown(seen["text"])
         for what, value in _texts(entry):
             found.counts["texts"] += 1
             found.expect(shown(value) in text, f"{address}: {what} is not shown: {value!r}")

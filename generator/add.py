@@ -24,14 +24,12 @@ from generator.archive import (
     Record,
     SourceFile,
     article_slug,
-    find_duplicate,
+    find_story,
     lock,
     open_memo,
     refuse_links,
     scan_articles,
-    signature_of,
     slug_or_none,
-    stored_signatures,
     write_if_changed,
 )
 from generator.archive.compose import title_of
@@ -133,13 +131,11 @@ def add(
     refuse_links(project.briefings)
     with lock(project.lock), open_memo(project.memo) as memo:
         files, _ = scan_articles(project)
-        known = dict(stored_signatures(files, memo))
         taken = {slug_or_none(path.name) for path in project.articles.rglob("*") if path.is_file()}
         for source in sources:
             try:
                 brought = understood(source, stated)
-                signature = signature_of(brought.article)
-                duplicate = find_duplicate(signature, known.items())
+                duplicate = find_story(brought.article, files, memo)
                 if duplicate and not force:
                     raise _duplicate_error(source.name, duplicate)
                 slug = free_slug(brought.article, taken)
@@ -148,7 +144,7 @@ def add(
                 yield error
                 continue
             taken.add(slug)
-            known[added.article] = signature
+            files.append(SourceFile(added.article, slug, (project.root / added.article).read_bytes()))
             yield replace(
                 added,
                 name=source.name,

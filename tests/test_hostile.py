@@ -21,6 +21,8 @@ TOGETHER = 8
 
 SCHEME = re.compile(r"\s*(?:javascript|vbscript|data|file):", re.IGNORECASE)
 CONTROLS = re.compile("[\x00-\x1f\x7f]")
+REFUSED = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""A file that holds one of these is refused as binary."""
 
 
 def article(payloads: list[str], number: int) -> str:
@@ -37,7 +39,7 @@ def article(payloads: list[str], number: int) -> str:
         f"{payload}\n\nMara {payload} Ellison, the head of {payload} Systems, told {payload} News: "
         f"“We have {payload} and nothing else to say.” "
         f"The town of {payload} Bay opened a new harbour after two years of {payload} work."
-        for payload in payloads
+        for payload in (REFUSED.sub(" ", payload) for payload in payloads)
     )
     return f"---\n{yaml.safe_dump(head, allow_unicode=True)}---\n\n{said}\n"
 

@@ -8,6 +8,7 @@ from generator.archive.duplicates import (
     Signature,
     alike,
     find_duplicate,
+    find_story,
     signature_of,
     stored_signatures,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "find_articles",
     "find_duplicate",
     "find_project",
+    "find_story",
     "idle",
     "load_record",
     "lock",

@@ -5,7 +5,7 @@ resemblance and containment of documents"). What counts is containment, the shar
 since papers cut agency stories from the end.
 
 Reading and signing ten thousand articles takes minutes, so `alike` first finds the few that can be meant: it
-compares a sample of the runs of the raw files, which takes a second.
+compares a sample of the runs of the raw files, which takes a second. Only these are read and signed.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from generator.archive.memo import Memo, digest
 from generator.archive.scan import SourceFile
 from generator.errors import BriefingError
-from generator.sources import Article, read_article
+from generator.sources import Article, article_file, read_article
 
 NEAR_DUPLICATE = 0.5
 """The share of the shorter text's runs from which two articles are one story.
@@ -71,7 +72,7 @@ class Duplicate:
 
 def signature_of(article: Article) -> Signature:
     """The signature of an article's paragraphs."""
-    from datasketch import MinHash  # noqa: PLC0415  brings scipy, which only adding needs
+    from datasketch import MinHash  # noqa: PLC0415  brings scipy, which few commands need
 
     text = " ".join(article.text[part.start : part.end] for part in article.paragraphs)
     words = [word.casefold() for word in _WORD.findall(text)]
@@ -93,6 +94,19 @@ def stored_signatures(files: Iterable[SourceFile], memo: Memo) -> Iterator[tuple
         if not known:
             memo.put(key, json.dumps([signature.runs, signature.hashes, signature.url]))
         yield file.path, signature
+
+
+def find_story(article: Article, files: Sequence[SourceFile], memo: Memo) -> Duplicate | None:
+    """The article among `files` that is most like a new one, if it is the same story; or has its address."""
+    new = SourceFile("", "", article_file(article).encode("utf-8", "replace"))
+    likely = {path for _, path in alike([new], files)}
+    url = article.metadata.url
+    if url:
+        likely |= {file.path for file in files if url.encode("utf-8", "replace") in file.data}
+    if not likely:
+        return None
+    among = stored_signatures((file for file in files if file.path in likely), memo)
+    return find_duplicate(signature_of(article), among)
 
 
 def find_duplicate(signature: Signature, others: Iterable[tuple[str, Signature]]) -> Duplicate | None:
@@ -133,12 +147,13 @@ def alike(some: Sequence[SourceFile], all_files: Iterable[SourceFile]) -> Iterat
                 yield path, file.path
 
 
-def _sample(file: SourceFile) -> set[bytes]:
+@lru_cache(maxsize=1 << 15)  # whoever adds a folder compares each of its articles with the whole archive
+def _sample(file: SourceFile) -> frozenset[bytes]:
     """Some of the runs of a file, the same ones in every file that has them."""
     data = _TAG.sub(b" ", file.data) if file.path.endswith((".html", ".htm")) else file.data
     text = b" ".join(data.translate(_PLAIN).split())
     parts = (part for mark in MARKS if mark in text for part in text.split(mark)[1:])
-    return {part[:RUN_BYTES] for part in parts if len(part) >= RUN_BYTES}
+    return frozenset(part[:RUN_BYTES] for part in parts if len(part) >= RUN_BYTES)
 
 
 def _load(known: str) -> Signature:

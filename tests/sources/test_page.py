@@ -206,7 +206,8 @@ def test_no_page_raises_anything_but_one_clear_line(page: str) -> None:
 
 @pytest.mark.parametrize("control", ["\x01", "\x0b", "\x1f", "&#1;", "&#x0b;", "&#xffff;", "\ufffe"])
 def test_control_characters_in_a_page_are_left_out(control: str) -> None:
-    story = f"<p>Rain{control} fell on the harbour of Pell all day, officials said on Monday.</p>" * 3
+    said = "fell on the harbour of Pell all day, officials of the harbour said on Monday, and it will go on."
+    story = f"<p>Rain{control} {said}</p>" * 3
     page = f"<html><title>A</title><body><article><h1>Rain</h1>{story}{control}</article></body></html>"
     text = read_article(page.encode(), "a.html").text
     assert "Rain fell on the harbour" in text

@@ -15,6 +15,8 @@ LONGEST_SURNAME = 4
 """Words ("van der Berg"): longer ends of a person's name are not looked up by themselves."""
 
 _PREPOSITION = re.compile(r"\s(?:of|for|at|in|to|with|from|on)\s")
+LONGEST_TITLE = 20
+"""Tokens before a name that are looked at for a title: no title is longer, and time stays linear."""
 
 _Index = dict[str, list[Entity]]
 
@@ -84,7 +86,12 @@ def _offices(
         if entities[reference.entity].type != "person":
             continue
         doc, first = pieces[reference.place].doc, reference.first - 1
-        while first >= 0 and doc[first].pos_ in ("NOUN", "PROPN") and doc[first].dep_ in ("compound", "nmod"):
+        lowest = max(0, reference.first - LONGEST_TITLE)
+        while (
+            first >= lowest
+            and doc[first].pos_ in ("NOUN", "PROPN")
+            and doc[first].dep_ in ("compound", "nmod")
+        ):
             offices[reference.entity, doc[first].lower_] = None
             first -= 1
     return offices

@@ -19,6 +19,9 @@ _JOINERS = frozenset({",", "and", "or", "&"})
 LONGEST_RUN = 6
 """Tokens of the longest run that is taken for one name."""
 
+SEARCHED = 40
+"""Tokens of a run that are looked at, which keeps a text of nothing but names in linear time."""
+
 
 def is_capitalised(token: Token) -> bool:
     """Whether a token begins with a capital and is not a name of the calendar."""
@@ -28,7 +31,7 @@ def is_capitalised(token: Token) -> bool:
 def run_after(doc: Doc, first: int) -> int:
     """The end of the run of proper-noun tokens that begins at `first`."""
     last = first
-    while last < len(doc) and _runs_on(doc, first, last):
+    while last < min(len(doc), first + SEARCHED) and _runs_on(doc, first, last):
         last += 1
     while last > first and not doc[last - 1].text[-1].isalnum():
         last -= 1
@@ -49,7 +52,12 @@ def _runs_on(doc: Doc, first: int, index: int) -> bool:
 def run_before(doc: Doc, last: int) -> int:
     """The beginning of the run of proper-noun tokens that ends before `last`."""
     first = last
-    while first > 0 and doc[first - 1].tag_ in {"NNP", "NNPS", "CD"} and _starts_like_a_name(doc[first - 1]):
+    lowest = max(0, last - SEARCHED)
+    while (
+        first > lowest
+        and doc[first - 1].tag_ in {"NNP", "NNPS", "CD"}
+        and _starts_like_a_name(doc[first - 1])
+    ):
         first -= 1
     while first < last and not is_capitalised(doc[first]):
         first += 1

@@ -95,8 +95,11 @@ def _is_of_title(doc: Doc, index: int, name: int) -> bool:
 
 
 def _span(reading: Reading, piece: int, first: int, last: int) -> Span | None:
+    """The words without "its" or "his" at the head: away from its sentence, the role would be nobody's."""
+    doc, offset = reading.pieces[piece].doc, reading.pieces[piece].start
+    if last > first and doc[first].tag_ == "PRP$":
+        first += 1
     if last <= first:
         return None
-    doc, offset = reading.pieces[piece].doc, reading.pieces[piece].start
     start, end = offset + doc[first].idx, offset + doc[last - 1].idx + len(doc[last - 1])
     return Span(start, end, reading.text[start:end])

@@ -194,6 +194,7 @@ def test_the_article_tells_what_a_name_is(text: str, name: str, kind: str) -> No
     [
         ("Ana Roe, the head of the Lisbon museum, said no.", "Ana Roe", "the head of the Lisbon museum"),
         ("The museum's director Ana Roe said no.", "Ana Roe", "The museum's director"),
+        ("The museum is shut. Ana Roe, its director, said no.", "Ana Roe", "director"),
         ("Mr. Roe said no. He left.", "Roe", None),
     ],
 )
