@@ -69,7 +69,7 @@ demo: .venv/site.stamp  ## read a made-up archive of 26 articles at http://127.0
 reproduce: .venv/dev.stamp  ## build archive and demo twice in other circumstances, and compare every byte
 	$(BIN)/python -m benchmarks.reproduce
 
-faults: .venv/dev.stamp  ## kill builds at 200 random moments, and look at what is left
+faults: .venv/dev.stamp  ## kill builds 200 times, fill the disk, turn the clock…, and look at what is left
 	$(BIN)/python -m benchmarks.faults 200
 
 bench-site: .venv/dev.stamp  ## measure the weight of pages and of search (needs Chromium)

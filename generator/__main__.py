@@ -1,6 +1,6 @@
 """`python -m generator` is the command `briefing`."""
 
-from generator.cli import main
+if __name__ == "__main__":  # worker processes load this module too
+    from generator.cli import main
 
-if __name__ == "__main__":
     main()

@@ -248,7 +248,8 @@ def _write(project: Project, briefer: Briefer, pages: Pages, slug: str, article:
         write_if_changed(file, text)
         write_if_changed(project.root / briefing, page)
     except OSError as error:
-        file.unlink(missing_ok=True)
+        with suppress(OSError):  # the folder refuses that too
+            file.unlink(missing_ok=True)
         raise StoreError(
             path, f"it cannot be written ({error.strerror})", "make room or mend the permissions"
         ) from error

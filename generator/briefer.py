@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 import os
 import signal
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from multiprocessing import active_children, get_context, parent_process
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 
 from generator.analysis import ANALYSIS_VERSION, Briefing, Options, analyse
 from generator.archive import Record, SourceFile, compose, correct, digest
@@ -97,7 +99,9 @@ class Briefer:
         # "spawn" is what every platform has, and carries no threads of the parent along.
         pool = ProcessPoolExecutor(wanted, get_context("spawn"), _start_worker, (self,))
         try:
-            yield from pool.map(_attempt_in_worker, files, chunksize=4)
+            with _deaf_children():
+                results = pool.map(_attempt_in_worker, files, chunksize=4)
+            yield from results
         except BrokenProcessPool as error:
             remedy = 'build again with "--workers 1", which takes less memory'
             raise AnalysisError("analysis", "a worker process was killed", remedy) from error
@@ -107,6 +111,24 @@ class Briefer:
             raise
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Processes started meanwhile never hear Ctrl-C, not even while they load: it is ours to answer, then."""
+    if sys.platform == "win32" or current_thread() is not main_thread():
+        yield
+        return
+    heard: list[int] = []
+    handler = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # which children inherit
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        signal.signal(signal.SIGINT, handler)
+    if heard:
+        raise KeyboardInterrupt
 
 
 _worker: Briefer

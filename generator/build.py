@@ -78,7 +78,8 @@ def _refresh(project: Project, workers: int | None, anew: Collection[str]) -> Re
     briefer = Briefer(project.registry(), settings.options())
     pages = Pages.from_folder(project.page_templates)
     refuse_links(project.briefings)
-    sweep_unfinished(project.briefings)
+    for folder in (project.articles, project.briefings):
+        sweep_unfinished(folder)
     with open_memo(project.memo) as memo:
         files, unusable = scan_articles(project)
         run = _Run(project, briefer, pages, memo, scan_briefings(project, memo), unusable, anew)

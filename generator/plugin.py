@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import Config
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 
-from generator.archive import Index, Project, build_index, write_if_changed
+from generator.archive import Index, Project, build_index, sweep_unfinished, write_if_changed
 from generator.build import build
-from generator.errors import BriefingError, printable
+from generator.errors import BriefingError, StoreError, printable
 from generator.publish import Site, index_site
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is no page, and the search index of what is one."""
         folder = Path(config.site_dir)
+        sweep_unfinished(folder)  # MkDocs leaves hidden files where they are
         for path, text in self.site.files():
             write_if_changed(folder / path, text, durable=False)
         # It holds the hour of the build; nothing asks for it, and servers pack what they send.
@@ -88,6 +90,15 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
             index_site(folder)
         except BriefingError as error:
             log.warning(printable(str(error)))
+
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        """A file of the site that the disk refuses is one line."""
+        if isinstance(error, OSError):
+            problem = f"it cannot be read or written ({error.strerror or error})"
+            refused = StoreError(
+                str(error.filename or "site"), problem, "make room or mend the permissions, and build again"
+            )
+            raise Abort(printable(str(refused))) from error
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Watch what briefings are made from, and not what is made: that would build everything twice."""

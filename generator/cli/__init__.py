@@ -1,6 +1,14 @@
 """The command line: a thin face that reads options, calls the core and prints what it returns."""
 
-from generator.cli import archive, texts
-from generator.cli.face import main
+import sys
+
+from generator.cli.stopped import STOPPED, STOPPED_TEXT
+
+try:
+    from generator.cli import archive, texts
+    from generator.cli.face import main
+except KeyboardInterrupt:  # loading all that takes a second
+    sys.stderr.write(f"{STOPPED_TEXT}\n")
+    raise SystemExit(STOPPED) from None
 
 __all__ = ["archive", "main", "texts"]

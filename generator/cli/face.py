@@ -9,13 +9,11 @@ from pathlib import Path
 import click
 
 from generator.add import Incoming
+from generator.cli.stopped import STOPPED, STOPPED_TEXT
 from generator.errors import BriefingError, printable
 from generator.sources import MAX_BYTES
 
 STDIN = Path("-")
-
-STOPPED = 130
-"""The exit status of a command that Ctrl-C stopped, as shells have it."""
 
 _EXAMPLES = """\b
 Examples:
@@ -51,9 +49,7 @@ class Command(click.Command):
                 raise
             complain(error)
         except KeyboardInterrupt:
-            click.echo(
-                "briefing: stopped; what was written is whole, and the next run goes on from there", err=True
-            )
+            click.echo(STOPPED_TEXT, err=True)
             return ctx.exit(STOPPED)
         except Exception as error:
             if os.environ.get("BRIEFING_DEBUG"):
