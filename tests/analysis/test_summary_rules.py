@@ -55,6 +55,18 @@ def test_the_bottom_line_keeps_its_promises(promise: str, bad: str) -> None:
     assert told == [LEAD, NEXT, LAST], promise
 
 
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "Today, those are being mended by twenty divers from the north.",
+        "Although standing for two hundred years, it was broken by the storm.",
+    ],
+)
+def test_words_that_point_back_behind_an_introduction_do_not_stand_alone(leaning: str) -> None:
+    passed_over = "Who has never leaned on the old sea walls of Pell?"
+    assert gist(LEAD, f"{passed_over} {leaning}", NEXT, LAST) == [LEAD, NEXT, LAST]
+
+
 def test_what_key_quotes_show_the_bottom_line_does_not() -> None:
     statement = "“The sea wall has held for two hundred years, and it will hold again,” Dora Finch said."
     article = Article("\n\n".join((LEAD, statement, NEXT, LAST, *FILL)), "A year without ships")

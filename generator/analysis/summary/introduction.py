@@ -41,7 +41,11 @@ _LEANING = re.compile(
     r"|as such|"
     r"for (?:example|instance|this|that)|by (?:contrast|then)|even so|all of (?:this|that|these|those|them)|"
     r"(?:some|most|many|none|one|two|three|each|half) of (?:this|that|these|those|them)|"
-    r"the (?:latter|former|same|two|pair|three|duo|trio|others?))\b",
+    r"the (?:latter|former|same|two|pair|three|duo|trio|others?)"
+    r"|(?:today|tonight|tomorrow|yesterday|already|soon|often|\w{1,20}ly), "
+    r"(?:it|they|this|that|these|those|such)"
+    r"|(?:although|though|while|despite|after|before|when|by|without|since) \w{1,20}ing [^,]{1,80}, "
+    r"(?:it|they|this|that|these|those))\b",
     re.IGNORECASE,
 )
 # The same words where they point at nothing before them.
