@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,14 @@ from tests.conftest import LAUNCH
 SAID = "briefing: stopped; what was written is whole, and the next run goes on from there\n"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise on Windows")
+
+
+@pytest.fixture(autouse=True)
+def heard() -> Iterator[None]:
+    """Let the commands hear SIGINT, though the tests may run in the background of a shell, which does not."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
