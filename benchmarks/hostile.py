@@ -2,7 +2,7 @@
 
     python -m benchmarks.hostile [--keep FOLDER]
 
-Each payload of `tests/hostile.py` gets two articles of its own (a text with front matter and corrections, and a saved
+Each payload of `tests/site/hostile.py` gets two articles of its own (a text with front matter and corrections, and a saved
 web page) and an entry of the registry. The site is built, each page is opened in Chromium, and each file of
 the site for programs is read as these would. The status is 1 if anything ran, was fetched from elsewhere, is
 missing, or came out as anything but text.
@@ -36,7 +36,7 @@ from generator.errors import BriefingError
 from generator.publish.citations import citations
 from generator.publish.markdown import one_line
 from generator.sources import repaired
-from tests.hostile import PAYLOADS
+from tests.site.hostile import PAYLOADS
 
 TERMINAL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 TRAPS = """

@@ -11,7 +11,7 @@ from pathlib import Path
 import yaml
 
 from generator.archive import Project
-from tests.hostile import PAYLOADS
+from tests.site.hostile import PAYLOADS
 
 ROOT = Path(__file__).parent.parent
 CONTROLS = re.compile("[\x00-\x1f\x7f]")

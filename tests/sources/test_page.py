@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import BriefingError
-from generator.sources import read_article
+from generator.sources import Article, read_article
 from generator.sources.decoding import decode
 from generator.sources.page.bounds import excess
 from tests.conftest import ROOT
 
 PAGES, REFUSED = ROOT / "tests" / "pages", ROOT / "tests" / "refused_pages"
+GOLDEN = ROOT / "tests" / "golden"
+"""Holds the pages whose whole briefing is tested, too."""
+
+
+def read(name: str, folder: Path = PAGES) -> Article:
+    return read_article((folder / name).read_bytes(), name)
 
 
 def test_a_page_states_what_is_known_in_json_ld() -> None:
-    article = read_article((PAGES / "courier.html").read_bytes(), "courier.html")
+    article = read("courier.html")
     known = article.metadata
     assert article.title == "Harbour bridge to close for a year after cracks are found"
     assert known.published == dt.datetime(2031, 3, 12, 6, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
@@ -28,7 +35,7 @@ def test_a_page_states_what_is_known_in_json_ld() -> None:
 
 
 def test_only_the_story_of_a_page_is_its_text() -> None:
-    article = read_article((PAGES / "courier.html").read_bytes(), "courier.html")
+    article = read("courier.html")
     body = [article.text[p.start : p.end] for p in article.paragraphs]
     assert (len(body), body[0][:26], body[-1][-20:]) == (
         5,
@@ -41,18 +48,18 @@ def test_only_the_story_of_a_page_is_its_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "published", "author", "outlet"),
+    ("folder", "name", "published", "author", "outlet"),
     [
-        ("weblog.html", dt.date(2031, 4, 2), "Ivo Lund", "Orbit Notes"),
-        ("release.html", dt.date(2031, 6, 9), None, None),
-        ("liveblog.html", dt.datetime(2031, 5, 4, 5, tzinfo=dt.UTC), "Veldt News", "Veldt News"),
-        ("leuchtturm.html", dt.date(2031, 1, 20), "Jürgen Böll", None),
+        (PAGES, "weblog.html", dt.date(2031, 4, 2), "Ivo Lund", "Orbit Notes"),
+        (GOLDEN, "release.html", dt.date(2031, 6, 9), None, None),
+        (PAGES, "liveblog.html", dt.datetime(2031, 5, 4, 5, tzinfo=dt.UTC), "Veldt News", "Veldt News"),
+        (GOLDEN, "leuchtturm.html", dt.date(2031, 1, 20), "Jürgen Böll", None),
     ],
 )
 def test_pages_of_many_makes_are_understood(
-    name: str, published: dt.date, author: str | None, outlet: str | None
+    folder: Path, name: str, published: dt.date, author: str | None, outlet: str | None
 ) -> None:
-    article = read_article((PAGES / name).read_bytes(), name)
+    article = read(name, folder)
     known = article.metadata
     assert (known.published, known.author, known.outlet) == (published, author, outlet)
     assert 4 <= len(article.paragraphs) <= 6
@@ -77,7 +84,7 @@ def test_pages_of_many_makes_are_understood(
 def test_a_page_of_any_content_system_gives_its_story_and_no_more(
     name: str, first: str, last: str, author: str, outlet: str
 ) -> None:
-    article = read_article((PAGES / name).read_bytes(), name)
+    article = read(name)
     body = [article.text[p.start : p.end] for p in article.paragraphs]
     assert (body[0].startswith(first), body[-1].endswith(last), 4 <= len(body) <= 6) == (True, True, True)
     assert (article.metadata.author, article.metadata.outlet) == (author, outlet)
@@ -94,7 +101,7 @@ def test_a_page_of_any_content_system_gives_its_story_and_no_more(
 
 
 def test_a_page_in_windows_1252_keeps_its_letters() -> None:
-    text = read_article((PAGES / "microdata.html").read_bytes(), "microdata.html").text
+    text = read("microdata.html").text
     assert all(word in text for word in ("José Núñez", "€31,000", "thirty years – they", "“no more right"))
 
 
@@ -164,7 +171,7 @@ def test_what_only_looks_monstrous_is_within_the_bounds(markup: str) -> None:
 
 def test_a_date_that_the_page_does_not_state_stays_unknown() -> None:
     page = (
-        (PAGES / "release.html")
+        (GOLDEN / "release.html")
         .read_text(encoding="utf-8")
         .replace("Published: 9 June 2031", "Updated 9 June 2031")
     )

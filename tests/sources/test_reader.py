@@ -22,17 +22,22 @@ UNUSABLE = [
     ),
     (
         b"word " * (MAX_PIECES + 1),
-        "a.txt: it is longer than any news story (30,000 words and marks, 600,000 characters); "
+        "a.txt: it is longer than any news story (30,000 words and marks, 600,000 characters, 10,000 lines); "
         "keep the story alone, or divide it",
     ),
     (
         b"_" * (MAX_PIECES + 1),
-        "a.txt: it is longer than any news story (30,000 words and marks, 600,000 characters); "
+        "a.txt: it is longer than any news story (30,000 words and marks, 600,000 characters, 10,000 lines); "
         "keep the story alone, or divide it",
     ),
     (
         b"x" * 600_001,
-        "a.txt: it is longer than any news story (30,000 words and marks, 600,000 characters); "
+        "a.txt: it is longer than any news story (30,000 words and marks, 600,000 characters, 10,000 lines); "
+        "keep the story alone, or divide it",
+    ),
+    (
+        b"a\n" * 10_001,
+        "a.txt: it is longer than any news story (30,000 words and marks, 600,000 characters, 10,000 lines); "
         "keep the story alone, or divide it",
     ),
     (

@@ -2,112 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from generator.archive import Project
 from generator.publish import index_site
-from tests.conftest import ROOT
-from tests.test_site import site_of
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-REQUIRED = os.environ.get("BRIEFING_BROWSER") == "required"
-
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not CHROMIUM and not REQUIRED, reason="Chromium is not installed"),
-]
+from tests.site.built import BRIEFING, PERSON, serving
 
 expect.set_options(timeout=15_000)  # a busy machine is no fault
-
-BRIEFING = "2024/inquiry-beacon-report/"
-PERSON = "people/mara-ellison/"
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Tests need no access log."""
-
-
-@contextmanager
-def serving(folder: Path) -> Iterator[str]:
-    """Serve a folder on loopback; the address ends in a slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-
-
-def housed(root: Path) -> Path:
-    """Build an archive's site; the folder that holds it as `archive`, to be served under a sub-path."""
-    site = site_of(Project(root))
-    (root / "served").mkdir()
-    site.rename(root / "served" / "archive")
-    return root / "served"
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The real archive's site."""
-    root = tmp_path_factory.mktemp("real")
-    for part in ("articles", "briefings", "templates"):
-        shutil.copytree(ROOT / part, root / part)
-    for part in ("mkdocs.yml", "entities.yml", "briefing.yml"):
-        shutil.copy(ROOT / part, root / part)
-    with serving(housed(root)) as address:
-        yield f"{address}archive/"
-
-
-@pytest.fixture(scope="module")
-def demo_house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder that holds the demo's site."""
-    root = tmp_path_factory.mktemp("demo")
-    shutil.copytree(ROOT / "templates", root / "templates")
-    shutil.copytree(ROOT / "examples" / "demo" / "articles", root / "articles")
-    (root / "briefings").mkdir()
-    shutil.copy(ROOT / "examples" / "demo" / "entities.yml", root)
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    return housed(root)
-
-
-@pytest.fixture(scope="module")
-def demo(demo_house: Path) -> Iterator[str]:
-    """The address of the demo's site."""
-    with serving(demo_house) as address:
-        yield f"{address}archive/"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test if it asks for anything from elsewhere, misses a file, or has an error."""
-    context = browser.new_context()
-    context.set_default_timeout(15_000)
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("request", lambda asked: None if "//127.0.0.1:" in asked.url else faults.append(asked.url))
-    page.on("response", lambda got: faults.append(got.url) if got.status >= 400 else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    assert [fault for fault in faults if not fault.startswith(("data:", "blob:"))] == []
-    context.close()
 
 
 def focused(page: Page) -> str:

@@ -16,7 +16,7 @@ from benchmarks.reproduce import differences
 from generator.archive import Project
 from generator.publish import index_site
 from generator.publish.pagefind import in_order
-from tests.test_site import site_of
+from tests.site.built import site_of
 
 
 def index_of(folder: Path) -> dict[str, str]:

@@ -13,7 +13,7 @@ import pytest
 from generator.archive import Project
 from generator.build import build
 from tests.conftest import LAUNCH
-from tests.test_site import Page, site_of
+from tests.site.built import Page, site_of
 
 PAGE = "undated/meridian/index.html"
 

@@ -10,11 +10,8 @@ import yaml
 from playwright.sync_api import Browser
 
 from tests.conftest import make_project
-from tests.hostile import PAYLOADS
-from tests.test_browser import browser as browser  # noqa: PLC0414  a fixture
-from tests.test_browser import pytestmark as pytestmark  # noqa: PLC0414
-from tests.test_browser import serving
-from tests.test_site import Page, site_of
+from tests.site.built import Page, serving, site_of
+from tests.site.hostile import PAYLOADS
 
 TOGETHER = 8
 """Payloads that share an article: so many fit into a title of 500 characters, and few pages hold them all."""

@@ -2,70 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
-import subprocess
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
-from hypothesis import given
-from hypothesis import strategies as st
+from click.testing import CliRunner
 
 from generator.archive import Project
 from generator.build import build
 from generator.cli import main
-from generator.errors import SourceError
-from generator.findings import KINDS, Finding, for_github, for_people, of_error
+from generator.findings import KINDS
+from tests.check.archive import HARBOUR, PAGE, article, edit, findings, run, seen
 from tests.conftest import LAUNCH, ROOT
-
-PAGE = "undated/meridian.md"
-
-HARBOUR = """---
-title: Harbour bridge to close
-published: 2031-03-12
-url: https://halden-courier.example/2031/03/12/bridge
----
-The old harbour bridge in Pell will be closed for a year from May, the town council decided on Tuesday.
-
-Ivo Lund, the mayor of Pell, told reporters: “We cannot send one more bus across those rusty beams.”
-
-A ferry is to carry pupils and workers across the water until the new bridge has been opened.
-"""
-"""A second made-up article, about made-up people and places."""
-
-
-def run(project: Project, *arguments: str) -> Result:
-    return CliRunner().invoke(main, ["-C", str(project.root), "check", *arguments], catch_exceptions=False)
-
-
-def findings(project: Project, *arguments: str) -> list[dict[str, Any]]:
-    """What a program sees, in short."""
-    found: list[dict[str, Any]] = json.loads(run(project, *arguments, "--format", "json").stdout)
-    return found
-
-
-def seen(project: Project, *arguments: str) -> list[tuple[str, str, int | None]]:
-    return [(one["kind"], one["file"], one["line"]) for one in findings(project, *arguments)]
-
-
-@pytest.fixture
-def built(project: Project) -> Project:
-    build(project)
-    return project
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), encoding="utf-8")
-
-
-def article(project: Project, text: str, name: str = "bridge.md") -> None:
-    (project.articles / name).write_text(text, encoding="utf-8")
-    build(project)
 
 
 def test_a_good_archive_has_nothing_to_mend(built: Project) -> None:
@@ -163,8 +111,8 @@ def test_front_matter_that_breaks_the_schema_is_told_on_its_line(built: Project)
 def test_a_date_must_be_plausible(project: Project, day: str, problem: str | None, hint: bool) -> None:
     address = "https://halden-courier.example/2001/03/12/bridge" if day.startswith("2001") else ""
     article(project, f"---\ntitle: Bridge\npublished: {day}\nurl: {address}\n---\n{LAUNCH}", "meridian.txt")
-    found = [(one["problem"], one["line"], one["hint"]) for one in findings(project)]
-    assert found == ([(problem, 3, hint)] if problem else [])
+    found = [(one["kind"], one["problem"], one["line"], one["hint"]) for one in findings(project)]
+    assert found == ([("date", problem, 3, hint)] if problem else [])
     assert run(project).exit_code == int(bool(problem) and not hint)
 
 
@@ -237,10 +185,10 @@ def test_a_template_with_a_link_that_leads_nowhere_is_found(built: Project) -> N
         "## To take away",
         "[a](nowhere.md) [b](index.md#no)\n[c](ftp:x)",
     )
-    assert sorted(one["problem"] for one in findings(built)) == [
-        "the link to ftp:x leads nowhere: it is no web address",
-        "the link to index.md#no leads nowhere: the page has no such anchor",
-        "the link to nowhere.md leads nowhere: there is no such page",
+    assert sorted((one["kind"], one["problem"]) for one in findings(built)) == [
+        ("link", "the link to ftp:x leads nowhere: it is no web address"),
+        ("link", "the link to index.md#no leads nowhere: the page has no such anchor"),
+        ("link", "the link to nowhere.md leads nowhere: there is no such page"),
     ]
 
 
@@ -311,186 +259,9 @@ def test_nothing_is_analysed_twice_to_prove_it(built: Project, monkeypatch: pyte
     assert run(built).exit_code == 0
 
 
-# For GitHub and for people
-
-
-@pytest.mark.parametrize("hint", [False, True])
-def test_github_shows_a_finding_on_its_line(hint: bool) -> None:
-    finding = Finding(
-        kind="date", file="articles/a,b: c.txt", line=3, field="published", problem="100% wrong\nindeed",
-        remedy="mend it", command="briefing build", hint=hint,
-    )  # fmt: skip
-    level = "warning" if hint else "error"
-    assert for_github([finding]) == (
-        f"::{level} file=articles/a%2Cb%3A c.txt,line=3,title=date::"
-        "published: 100%25 wrong%0Aindeed%0A→ mend it%0A$ briefing build\n"
-    )
-
-
-@given(st.text(), st.text())
-def test_nothing_that_a_finding_says_can_end_its_annotation(file: str, problem: str) -> None:
-    shown = for_github([Finding(kind="article", file=file, problem=problem, remedy="mend it")])
-    assert shown.count("\n") == 1
-    properties, _, message = shown.removeprefix("::error ").partition("::")
-    assert [part.partition("=")[0] for part in properties.split(",")] == ["file", "line", "title"]
-    assert not re.search(r"[\r\n\x1b\x9b]|%(?!25|0D|0A|3A|2C)", (properties + message).rstrip("\n"))
-
-
-def test_people_see_findings_by_file_and_no_control_characters() -> None:
-    errors = [
-        SourceError("a.txt:3", "wrong", "mend it"),
-        SourceError("a.txt: title", "long", "cut it"),
-        SourceError("b\x1b.txt", "empty", "fill it"),
-    ]
-    assert for_people([one for error in errors for one in of_error(error)]) == (
-        "a.txt\n  line 3: wrong\n    → mend it\n    $ briefing build\n"
-        "  title: long\n    → cut it\n    $ briefing build\n\n"
-        "b\ufffd.txt\n  empty\n    → fill it\n    $ briefing build\n"
-    )
-
-
 def test_every_kind_of_finding_is_documented_and_tested() -> None:
     page = (ROOT / "docs" / "check.md").read_text(encoding="utf-8")
     own = Path(__file__).read_text(encoding="utf-8")
     for kind, meaning in KINDS.items():
         assert f"| `{kind}` | {meaning} |" in page
         assert f'"{kind}"' in own, kind
-
-
-# Only what a branch touches
-
-
-def git(project: Project, *arguments: str) -> None:
-    identity = ["-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main"]
-    subprocess.run(["git", "-C", str(project.root), *identity, *arguments], check=True, capture_output=True)  # noqa: S607
-
-
-@pytest.fixture
-def branch(built: Project) -> Project:
-    """A branch of an archive of two articles, whose second briefing is wrong on main already."""
-    article(built, HARBOUR.replace("2031", "2001"))
-    edit(built.briefings / "2001" / "bridge.md", "rusty beams", "old beams")
-    git(built, "init")
-    git(built, "add", "-A")
-    git(built, "commit", "-m", "all")
-    git(built, "checkout", "-b", "branch")
-    return built
-
-
-def test_a_branch_that_touches_nothing_has_nothing_to_mend(branch: Project) -> None:
-    assert run(branch).exit_code == 1
-    assert seen(branch, "--changed", "main") == []
-
-
-def test_only_what_a_branch_touches_is_checked(branch: Project) -> None:
-    (branch.articles / "second.txt").write_text(LAUNCH, encoding="utf-8")
-    before = seen(branch, "--changed", "main")
-    assert [one[:2] for one in before] == [
-        ("missing", "articles/second.txt"),
-        ("duplicate", "articles/second.txt"),
-    ]
-    git(branch, "add", "-A")
-    git(branch, "commit", "-m", "second")
-    assert seen(branch, "--changed", "main") == before
-
-
-def test_a_file_that_a_branch_adds_among_the_briefings_is_seen(branch: Project) -> None:
-    (branch.briefings / "2001" / "evil.html").write_text("<script>")
-    (branch.briefings / "2001" / "none.md").write_text("x")
-    assert seen(branch, "--changed", "main") == [
-        ("stray", "briefings/2001/evil.html", None),
-        ("stray", "briefings/2001/none.md", None),
-    ]
-
-
-def rename_article(project: Project) -> None:
-    git(project, "mv", "articles/meridian.txt", "articles/probe.txt")
-
-
-def delete_article(project: Project) -> None:
-    git(project, "rm", "articles/meridian.txt")
-
-
-def redate_article(project: Project) -> None:
-    (project.articles / "meridian.txt").write_text(
-        f"---\npublished: 2001-01-01\n---\n{LAUNCH}", encoding="utf-8"
-    )
-
-
-def clash(project: Project) -> None:
-    (project.articles / "Meridian.md").write_text(LAUNCH, encoding="utf-8")
-
-
-@pytest.mark.parametrize(
-    ("change", "expected"),
-    [
-        (rename_article, {("missing", "articles/probe.txt"), ("stray", f"briefings/{PAGE}")}),
-        (delete_article, {("stray", f"briefings/{PAGE}")}),
-        (redate_article, {("missing", "articles/meridian.txt")}),
-        (clash, {("slug", "articles/Meridian.md"), ("slug", "articles/meridian.txt")}),
-    ],
-)
-def test_what_a_branch_renames_deletes_and_redates_is_followed(
-    branch: Project, change: Callable[[Project], None], expected: set[tuple[str, str]]
-) -> None:
-    change(branch)
-    git(branch, "add", "-A")
-    git(branch, "commit", "-m", "change")
-    assert {(kind, file) for kind, file, _ in seen(branch, "--changed", "main")} == expected
-    assert expected <= {(kind, file) for kind, file, _ in seen(branch)}
-
-
-@pytest.mark.parametrize(
-    ("entry", "stale"),
-    [
-        ("  - {name: Mara J. Ellison, type: person, aliases: [Mara Ellison]}", {f"briefings/{PAGE}"}),
-        ("  - {name: Nobody Here, type: person}", set()),
-        ("  - {name: Ivo Lund, type: person}", {"briefings/2001/bridge.md"}),
-    ],
-)
-def test_a_registry_edit_concerns_the_articles_that_have_the_name(
-    branch: Project, entry: str, stale: set[str]
-) -> None:
-    with branch.registry_file.open("a", encoding="utf-8") as file:
-        file.write(f"entities:\n{entry}\n")
-    assert {file for kind, file, _ in seen(branch, "--changed", "main") if kind == "stale"} == stale
-
-
-def test_an_outlet_that_is_renamed_concerns_the_articles_from_there(branch: Project) -> None:
-    edit(branch.registry_file, "The Halden Courier", "Halden Courier")
-    kinds = {file for kind, file, _ in seen(branch, "--changed", "main") if kind == "stale"}
-    assert kinds == {f"briefings/{PAGE}", "briefings/2001/bridge.md"}
-
-
-@pytest.mark.parametrize(
-    ("file", "old", "new", "everything"),
-    [
-        ("templates/pages/briefing.md.j2", "## Source", "## The source", True),
-        ("templates/pages/about.md.j2", "# About this archive", "# About us", False),
-        ("briefing.yml", "quoted_share: 100", "quoted_share: 100\nkey_quotes: 0", True),
-        ("briefing.yml", "quoted_share: 100", "quoted_share: 100\nnewest: 5", False),
-    ],
-)
-def test_what_shapes_every_briefing_concerns_every_briefing(
-    branch: Project, file: str, old: str, new: str, everything: bool
-) -> None:
-    edit(branch.root / file, old, new)
-    stale = {one for kind, one, _ in seen(branch, "--changed", "main") if kind == "stale"}
-    assert stale == ({f"briefings/{PAGE}", "briefings/2001/bridge.md"} if everything else set())
-
-
-def test_a_branch_that_breaks_a_link_in_a_template_hears_of_it(branch: Project) -> None:
-    edit(branch.page_templates / "about.md.j2", "# About this archive", "# About [us](us.md)")
-    assert [one[:2] for one in seen(branch, "--changed", "main")] == [("link", "briefings/about.md")]
-
-
-def test_an_archive_below_the_top_of_its_repository_is_checked_alike(branch: Project) -> None:
-    above = branch.root.parent
-    subprocess.run(["git", "init", "-q", str(above)], check=True)  # noqa: S607
-    subprocess.run(["rm", "-rf", str(branch.root / ".git")], check=True)  # noqa: S607
-    upper = Project(above)
-    git(upper, "add", "-A")
-    git(upper, "commit", "-m", "all")
-    git(upper, "branch", "base")
-    delete_article(branch)
-    assert seen(branch, "--changed", "base") == [("stray", f"briefings/{PAGE}", None)]

@@ -12,7 +12,7 @@ from justhtml import JustHTML
 
 from generator.archive import Project
 from tests.conftest import LAUNCH
-from tests.test_site import site_of
+from tests.site.built import site_of
 
 GERMAN = """Start der Sonde verschoben
 

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urljoin
@@ -19,45 +18,13 @@ from urllib.request import urlopen
 from xml.etree import ElementTree
 
 import pytest
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from generator.archive import Project
 from tests.conftest import LAUNCH
+from tests.site.built import Page, site_of
 
 HOSTILE = "</title><script>alert(1)</script> & <b>Meridian</b> *delayed* {{ config }}"
-
-
-def site_of(project: Project) -> Path:
-    """Build the site strictly, as `mkdocs build --strict` does."""
-    mkdocs_build(load_config(str(project.root / "mkdocs.yml"), strict=True))
-    return project.root / "site"
-
-
-class Page(HTMLParser):
-    """The links, the tags and the words of a page."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self.assets: list[str] = []
-        self.tags: list[str] = []
-        self.handlers: list[str] = []
-        self.words = ""
-        self.feed(path.read_text(encoding="utf-8"))
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = dict(attrs)
-        self.handlers += [name for name in found if name.startswith("on")]
-        self.tags.append("facts" if found.get("type") == "application/ld+json" else tag)
-        if tag == "a":
-            self.links.append(found.get("href") or "")
-        elif tag in {"script", "img", "link", "iframe"}:
-            self.assets.append(found.get("src") or found.get("href") or "")
-
-    def handle_data(self, data: str) -> None:
-        self.words += data
 
 
 def test_a_strict_build_is_clean_and_every_link_of_every_page_leads_somewhere(project: Project) -> None:

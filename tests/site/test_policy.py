@@ -10,9 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import ROOT
-from tests.test_browser import BRIEFING, PERSON, browser, demo, demo_house, pytestmark, serving
-
-__all__ = ["browser", "demo", "demo_house", "pytestmark"]
+from tests.site.built import BRIEFING, PERSON, serving
 
 KINDS = ("", BRIEFING, PERSON, "2024/", "timeline/", "people/", "names/", "quotations/", "about/", "404.html")
 WATCH = """
