@@ -42,7 +42,9 @@ class Briefer:
         It covers the file, the options, the version of the analysis, and of the registry no more than the
         entries that the article names. Raises BriefingError if the file cannot be read.
         """
-        article = read_article(file.data, file.path)
+        return self._fingerprint(file, read_article(file.data, file.path))
+
+    def _fingerprint(self, file: SourceFile, article: Article) -> str:
         domain = article.metadata.domain
         used = repr(self.registry.entries_in(article.text)), repr(domain and self.registry.outlet(domain))
         whole = digest(file.path, file.data, str(ANALYSIS_VERSION), repr(self.options), *used)
@@ -60,7 +62,7 @@ class Briefer:
             self.registry,
             path=file.path,
             sha256=hashlib.sha256(file.data).hexdigest(),
-            fingerprint=self.fingerprint(file),
+            fingerprint=self._fingerprint(file, article),
         )
         return correct(record, article, file.path).with_share()
 

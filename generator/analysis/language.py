@@ -100,6 +100,7 @@ def _bounded(nlp: Language) -> Language:
         return nlp
 
     def tokenize(text: str) -> Doc | None:
+        """What the tokenizer makes of a text, cut where a run has grown too long."""
         cuts = [0, *(match.end() for match in _RUN.finditer(text)), len(text)]
         if len(cuts) == 2:
             return tokenizer(text)  # type: ignore[no-any-return]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.sources.cleaning import is_kicker, leading_rule, line_rule, trailing_rule
@@ -46,6 +47,7 @@ class Layout:
     left_out: tuple[LeftOut, ...]
 
 
+@lru_cache(maxsize=2)  # an article is laid out to be read, and once more when its metadata are known
 def lay_out(text: str, title: str | None = None) -> Layout:
     """Divide `text` into headline, paragraphs and what is left out.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 LONGEST_NAME = 200
@@ -88,28 +88,36 @@ class Match:
     key: int
 
 
+@dataclass(slots=True)
+class _Branch:
+    """A node of the tree of names: those that end here (normal form, name, key), and the words that go on."""
+
+    names: list[tuple[str, str, int]] = field(default_factory=list)
+    words: dict[str, _Branch] = field(default_factory=dict)
+
+
 class NameIndex:
     """Finds any of many names in a text in one pass over its words.
 
-    Names are filed by their words in normal form, and each first word knows the most words of its names: at
-    each word of a text one look-up tells whether a name may begin there, so time is linear in the text
-    whatever the number of names. A name is found where its words stand with the same marks between them, and
-    where capitals agree: "Who" is not WHO, and "may" is not May.
+    Names are filed in a tree by their words in normal form (a trie): at most words of a text one look-up
+    tells that no name begins there, so time is linear in the text whatever the number of names. A name is
+    found where its words stand with the same marks between them, and where capitals agree: "Who" is not WHO,
+    and "may" is not May.
     """
 
     def __init__(self, names: Iterable[tuple[str, int]] = ()) -> None:
         """File pairs of a name and its key; a name that comes twice keeps its first key."""
-        self._names: dict[str, list[tuple[str, str, int]]] = {}
-        self._longest: dict[str, int] = {}
+        self._root = _Branch()
         for name, key in names:
             if len(name) <= LONGEST_NAME:
                 self._add(name, key)
 
     def _add(self, name: str, key: int) -> None:
-        words = [normal_form(word) for word in _WORD.findall(name)]
-        if words:
-            self._names.setdefault(" ".join(words), []).append((normal_form(name), name, key))
-            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+        branch = self._root
+        for word in _WORD.findall(name):
+            branch = branch.words.setdefault(normal_form(word), _Branch())
+        if branch is not self._root:
+            branch.names.append((normal_form(name), name, key))
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield the longest match at each place, in text order, without overlaps."""
@@ -117,26 +125,34 @@ class NameIndex:
         words = [normal_form(text[start:end]) for start, end in spans]
         at = 0
         while at < len(words):
-            most = self._longest.get(words[at])
-            found = self._match(text, spans, words, at, most) if most else None
+            found = self._match(text, spans, words, at) if words[at] in self._root.words else None
             if found:
                 yield found[0]
             at += found[1] if found else 1
 
     def _match(
-        self, text: str, spans: list[tuple[int, int]], words: list[str], at: int, most: int
+        self, text: str, spans: list[tuple[int, int]], words: list[str], at: int
     ) -> tuple[Match, int] | None:
         """The longest name that begins with word `at`, and its number of words."""
-        start = spans[at][0]
-        for number in range(min(most, len(words) - at), 0, -1):
-            filed = self._names.get(" ".join(words[at : at + number]))
-            if filed:
-                end = spans[at + number - 1][1]
-                shown = text[start:end]
-                for form, name, key in filed:
-                    if form == normal_form(shown) and _capitals_agree(name, shown):
-                        return Match(start, end, key), number
-        return None
+        longest: tuple[Match, int] | None = None
+        branch: _Branch | None = self._root
+        for last in range(at, len(words)):
+            branch = branch.words.get(words[last]) if branch else None
+            if not branch:
+                break
+            if branch.names:
+                match = _agreeing(branch.names, spans[at][0], text[spans[at][0] : spans[last][1]])
+                longest = (match, last - at + 1) if match else longest
+        return longest
+
+
+def _agreeing(names: list[tuple[str, str, int]], start: int, shown: str) -> Match | None:
+    """The first of names of equal words that has the marks and capitals of what is `shown`."""
+    form = normal_form(shown)
+    for known, name, key in names:
+        if known == form and _capitals_agree(name, shown):
+            return Match(start, start + len(shown), key)
+    return None
 
 
 def _capitals_agree(name: str, shown: str) -> bool:

@@ -32,6 +32,9 @@ to ten seconds for them."""
 MAX_LETTERS = 600_000
 """Letters of an article, for what has no words: twenty for each of MAX_PIECES."""
 
+MAX_LINES = 10_000
+"""Lines of an article that are not blank: the model takes a paragraph by itself, however short it is."""
+
 MAX_BYTES = MAX_PAGE_BYTES
 """No file of more bytes is read, whatever its kind."""
 
@@ -92,11 +95,11 @@ def _decode(data: bytes, name: str, limit: int) -> str:
 def _refuse_long(text: str, name: str) -> None:
     """Raise SourceError if a text is longer than any news story."""
     pieces = sum(1 for _ in islice(_PIECE.finditer(text), MAX_PIECES + 1))
-    if pieces > MAX_PIECES or len(text) > MAX_LETTERS:
+    lines = sum(1 for line in text.splitlines() if line.strip())
+    if pieces > MAX_PIECES or len(text) > MAX_LETTERS or lines > MAX_LINES:
+        most = f"{MAX_PIECES:,} words and marks, {MAX_LETTERS:,} characters, {MAX_LINES:,} lines"
         raise SourceError(
-            name,
-            f"it is longer than any news story ({MAX_PIECES:,} words and marks, {MAX_LETTERS:,} characters)",
-            "keep the story alone, or divide it",
+            name, f"it is longer than any news story ({most})", "keep the story alone, or divide it"
         )
 
 

@@ -88,9 +88,11 @@ class _Reader:
     _owners: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     def fault(self, line: int, problem: str, remedy: str) -> None:
+        """Note what is wrong on a line."""
         self.errors.append(RegistryError(f"{self.file}:{line}", problem, remedy))
 
     def tree(self, text: str) -> Node | None:
+        """The tree of the file; None if it is no YAML, which is noted."""
         try:
             return read_tree(text, max_depth=_MAX_DEPTH)
         except yaml.MarkedYAMLError as error:
@@ -103,6 +105,7 @@ class _Reader:
         return None
 
     def registry(self, node: Node | None) -> Registry:
+        """The registry that the whole tree stands for."""
         if _is_missing(node):
             return Registry()
         parts = dict(self.fields(node, "the file", ("entities", "outlets")))
@@ -129,6 +132,7 @@ class _Reader:
                 yield name, value
 
     def items(self, node: Node | None, what: str) -> list[Node]:
+        """The items of a list; none, and a fault, if `node` is something else."""
         if isinstance(node, Items):
             return node.items
         if node is not None and not _is_missing(node):
@@ -136,6 +140,7 @@ class _Reader:
         return []
 
     def entry(self, node: Node) -> RegistryEntry | None:
+        """One entry of the list; None if it is no mapping."""
         if not isinstance(node, Fields):
             self.fault(node.line, "an entry is not a mapping", "write fields: name, type, …")
             return None
@@ -156,6 +161,7 @@ class _Reader:
         )
 
     def name(self, node: Node | None, entry_line: int) -> str:
+        """The canonical name of an entry, claimed for it; empty if there is none."""
         name, line = self.string(node, "name"), node.line if node else entry_line
         if not name:
             self.fault(line, "an entry without a name", 'add "name: …"')
@@ -164,6 +170,7 @@ class _Reader:
         return name or ""
 
     def is_name(self, name: str, line: int) -> bool:
+        """Whether a text can be looked for in articles; a fault if not."""
         good = len(name) <= LONGEST_NAME and bool(normal_form(name))
         if not good:
             problem = f'"{_shorten(name)}" cannot be a name'
@@ -171,6 +178,7 @@ class _Reader:
         return good
 
     def type(self, node: Node | None, entry_line: int) -> EntityType:
+        """The type of an entry; any, and a fault, where it is unknown."""
         value = self.string(node, "type")
         for known in TYPES:
             if value == known:
@@ -200,6 +208,7 @@ class _Reader:
             self.fault(line, problem, "delete one of the two")
 
     def string(self, node: Node | None, what: str) -> str | None:
+        """A value on one line; None if it is missing, or no single value (a fault)."""
         if node is None or _is_missing(node):
             return None
         if not isinstance(node, Scalar):
@@ -208,6 +217,7 @@ class _Reader:
         return " ".join(node.text.split())
 
     def boolean(self, node: Node | None) -> bool:
+        """The value of `ignore`: false unless it says true."""
         if node is None:
             return False
         if isinstance(node, Scalar) and node.plain and node.text in {"true", "false"}:
@@ -216,6 +226,7 @@ class _Reader:
         return False
 
     def matching(self, node: Node | None, form: re.Pattern[str], what: str, sample: str) -> str | None:
+        """A value that has to have a form; a fault that shows the `sample` if it has not."""
         value = self.string(node, what)
         if node is not None and value and not form.fullmatch(value):
             self.fault(node.line, f'"{_shorten(value)}" is not {what}', f"write it like {sample}")
