@@ -48,12 +48,18 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         return env
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Refresh the briefings; what is wrong with an article is a warning, and ends a strict build."""
+        """Refresh the briefings; what is wrong with an article is a warning, and ends a strict build.
+
+        What stops the whole archive (its registry, another build) ends every build, and the site stays as it
+        was; only who is writing sees the pages as they are, and mends it.
+        """
         index = build_index(())
         try:
             report = build(_project(config))
         except BriefingError as error:
             log.error(printable(str(error)))
+            if not self.serving:
+                raise Abort("Nothing was built: the site is as it was.") from error
         else:
             index = report.index
             for warning in report.warnings:

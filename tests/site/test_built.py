@@ -149,13 +149,21 @@ def test_a_bad_article_fails_a_strict_build_in_one_line(
     assert "articles/empty.txt: it is empty; paste the article into it, or delete the file" in caplog.messages
 
 
-def test_a_bad_registry_fails_the_build_in_one_line(
-    project: Project, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("strict", [False, True])
+def test_what_stops_the_whole_archive_ends_a_build_in_one_line_and_leaves_the_site(
+    project: Project, strict: bool
 ) -> None:
+    before = site_of(project) / "undated" / "meridian" / "index.html"
     project.registry_file.write_text("entities: 7\n")
-    with caplog.at_level(logging.ERROR, "mkdocs"), pytest.raises(Abort):
-        site_of(project)
-    assert any(message.startswith("entities.yml:1: ") for message in caplog.messages)
+    command = [sys.executable, "-m", "mkdocs", "build", *(["--strict"] if strict else [])]
+    done = subprocess.run(command, check=False, cwd=project.root, capture_output=True, text=True)
+    told = [line for line in done.stderr.splitlines() if "entities" in line]
+    assert (done.returncode, len(told)) == (1, 1)
+    assert told[0].endswith(
+        'entities.yml:1: "entities" is not a list; begin each item with a dash, or write [a, b]'
+    )
+    assert "Traceback" not in done.stderr
+    assert before.is_file()
 
 
 @pytest.fixture
@@ -195,6 +203,8 @@ def test_while_serving_a_changed_article_changes_its_page_once(
     address, log = served
     page = f"{address}undated/meridian/"
     assert answer(page, "valves are safe")
+    with urlopen(page) as response:  # noqa: S310  as above
+        assert "Content-Security-Policy" not in response.read().decode()  # it would stop the reloading
     path = project.articles / "meridian.txt"
     path.write_text(LAUNCH.replace("valves are safe", "valves are sound"), encoding="utf-8")
     assert answer(page, "valves are sound")
