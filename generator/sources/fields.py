@@ -43,11 +43,17 @@ def _web_address(value: str) -> str:
     return value
 
 
+def _without_by(value: str) -> str:
+    """A byline is copied with its first word: "By Ada Roe"."""
+    return re.sub(r"^(?i:by)\s+(?=\S)", "", value)
+
+
 _Text = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\x00-\x1f\x7f]*$"),
 ]
 Published = Annotated[dt.datetime | dt.date | None, BeforeValidator(_date)]
 Line = Annotated[_Text | None, BeforeValidator(_known)]
+Author = Annotated[Annotated[_Text, AfterValidator(_without_by)] | None, BeforeValidator(_known)]
 WebAddress = Annotated[Annotated[_Text, AfterValidator(_web_address)] | None, BeforeValidator(_known)]
 Language = Annotated[Annotated[str, AfterValidator(_code)] | None, BeforeValidator(_known)]

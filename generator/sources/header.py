@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from generator.errors import ArticleFileError, SourceError, printable
 from generator.sources.corrections import Corrections
-from generator.sources.fields import Language, Line, Published, WebAddress
+from generator.sources.fields import Author, Language, Line, Published, WebAddress
 
 
 class Header(BaseModel):
@@ -21,7 +21,7 @@ class Header(BaseModel):
     published: Published = None
     outlet: Line = None
     url: WebAddress = None
-    author: Line = None
+    author: Author = None
     language: Language = None
     corrections: Corrections = Corrections()
 

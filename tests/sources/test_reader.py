@@ -173,3 +173,12 @@ def test_what_goes_wrong_most_in_front_matter_is_told_in_plain_words(line: str, 
     with pytest.raises(FrontMatterError) as caught:
         read_article(f"---\n{line}\nurl: https://a.example/\n---\nText of the story.\n".encode(), "a.md")
     assert caught.value.problem == f"not valid YAML ({told})"
+
+
+@pytest.mark.parametrize(
+    ("stated", "author"),
+    [("By Ada Roe", "Ada Roe"), ("BY ADA ROE", "ADA ROE"), ("Byron Lund", "Byron Lund"), ("By", "By")],
+)
+def test_a_byline_is_stated_with_or_without_its_first_word(stated: str, author: str) -> None:
+    data = f"---\nauthor: {stated}\n---\nA bridge was opened.".encode()
+    assert read_article(data, "a.txt").metadata.author == author

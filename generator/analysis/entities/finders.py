@@ -30,6 +30,9 @@ LAW_HEADS = words(
 """Last words of the names of laws and treaties."""
 
 _COURTESY = MALE_TITLES | FEMALE_TITLES | words("dr prof sen rep gov gen lt col sgt capt")
+_ADDRESSED = words("president vice-president chairman chairwoman speaker secretary minister chancellor mayor")
+"""Offices that people are addressed by, without a name."""
+
 _MARKS = {'"': '"', "``": '"', "''": "''", "'": "'"}
 _LONGEST_TITLE = 10
 """Words of the longest title looked for between quotation marks."""
@@ -109,13 +112,13 @@ def _joins(doc: Doc, index: int) -> bool:
 
 
 def _titled_people(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
-    """ "Mr Rogozin", "Sen. Elizabeth Warren"."""
+    """ "Mr Rogozin", "Sen. Elizabeth Warren"; not "Mr. President"."""
     for token in doc:
         if token.lower_.rstrip(".") in _COURTESY and token.text[0].isupper():
             last = token.i + 1
             while last < len(doc) and _goes_on(doc, last):
                 last += 1
-            if token.i + 1 < last <= token.i + 5:
+            if token.i + 1 < last <= token.i + 5 and doc[token.i + 1 : last].text.lower() not in _ADDRESSED:
                 yield reading.mention(number, token.i + 1, last, type="person", source="rule")
 
 

@@ -53,6 +53,7 @@ _QUALIFIERS = words("executive chief senior deputy vice associate assistant")
 
 _ARTICLES = words("the a an this that these those its his her their our my")
 _EDGES = frozenset("\"'`()[]{}<>.,;:!?-–—/\\|*_#•…") | {"'s", "''", "``", "--", "..."}
+_BRACKETS = frozenset("[]")
 _MARKUP = frozenset('<>={}|\\"')
 _TICKER = re.compile(r"[A-Z]{2,6}\.[A-Z]{1,2}")
 _PARTY = re.compile(r"[RDI]-(?=[A-Z])")
@@ -270,9 +271,14 @@ def _is_name(doc: Doc, first: int, last: int) -> bool:
         return False
     if not any(char.isupper() or (char.isdigit() and len(words) > 1) for word in words for char in word):
         return any(ord(char) > 0x24F and char.isalpha() for word in words for char in word)
-    if len(words) == 1 and (_is_mere_word(doc, first) or _is_portfolio(doc, first)):
+    if len(words) == 1 and (_is_part(words[0]) or _is_mere_word(doc, first) or _is_portfolio(doc, first)):
         return False
     return not all(word.lower().rstrip(".") in CALENDAR or not word[:1].isalpha() for word in words)
+
+
+def _is_part(word: str) -> bool:
+    """What is left of a name or a word: "Roe, [Jr.], 38", "“[W]e encourage"."""
+    return word.lower().rstrip(".") in SUFFIXES or not _BRACKETS.isdisjoint(word)
 
 
 def _is_handle(doc: Doc, first: int) -> bool:

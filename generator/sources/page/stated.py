@@ -146,8 +146,7 @@ def _authors(value: Any) -> str | None:
 
 def _author_tag(meta: dict[str, str]) -> str | None:
     names = (meta.get(tag) for tag in _AUTHOR_TAGS)
-    found = next((name for name in names if name and "//" not in name), None)
-    return re.sub(r"^(?i:by)\s+", "", found) if found else None
+    return next((name for name in names if name and "//" not in name), None)
 
 
 def _item(tree: html.HtmlElement, prop: str) -> str | None:
