@@ -59,7 +59,7 @@ def _digest_of(record: Record) -> str:
 @cache
 def program_digest(model: str) -> str:
     """Names the program: its files, and the versions of spaCy and of the language model."""
-    files = sorted(file for file in _PROGRAM.rglob("*") if file.suffix in {".py", ".json", ".txt"})
+    files = sorted(file for file in _PROGRAM.rglob("*") if file.is_file() and file.suffix != ".pyc")
     return digest(_version("spacy"), _version(model), *(file.read_bytes() for file in files))
 
 

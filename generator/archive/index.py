@@ -34,13 +34,13 @@ class Entry:
     slug: str
     record: Record
 
-    @property
+    @cached_property
     def year(self) -> str:
         """The folder of the briefing: its year, or "undated"."""
         published = self.record.published
         return f"{published.year:04d}" if published else UNDATED
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The path of the briefing's file below `briefings/`; no two briefings share one."""
         return f"{self.year}/{self.slug}.md"

@@ -203,12 +203,13 @@ class _Collection:
         said = sheets(subject.statements, QUOTATIONS_A_PAGE, path)
         named = sheets(subject.entries, BRIEFINGS_A_PAGE, path)
         paths = said[0].paths if len(said) > len(named) else named[0].paths
+        years = _years(subject.entries)
         for number, here in enumerate(paths):
             yield self._page(
                 here, "subject", subject=subject, number=number + 1, paths=paths,
                 said=_by_source(said[number].items if number < len(said) else ()),
                 entries=named[number].items if number < len(named) else (),
-                years=_years(subject.entries),
+                years=years,
                 companions=() if number else circle(self.index, subject, COMPANIONS).companions,
             )  # fmt: skip
 

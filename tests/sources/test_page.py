@@ -100,6 +100,27 @@ def test_a_page_of_any_content_system_gives_its_story_and_no_more(
     assert not any(word in " ".join(body) for word in others)
 
 
+@pytest.mark.parametrize(
+    ("markup", "author"),
+    [
+        ("<p class='byline'>By Lena Okoro</p>", "Lena Okoro"),
+        (
+            "<div class='ArticleByline-x'>By <a rel=author>Lena Okoro</a> and Ivo Lund</div>",
+            "Lena Okoro and Ivo Lund",
+        ),
+        ("<p class='byline'>By Lena Okoro 2 April 2031</p>", None),
+        ("<p class='byline'>Byways of Pell</p>", None),
+        ("<aside class='related'><p class='byline'>By Lena Okoro</p></aside>", None),
+    ],
+)
+def test_a_byline_that_is_called_one_tells_the_author(markup: str, author: str | None) -> None:
+    story = (
+        "<p>The old harbour bridge in Pell will be closed for a year from May, the council decided.</p>" * 5
+    )
+    page = f"<html><body><article><h1>Bridge to close</h1>{markup}{story}</article></body></html>"
+    assert read_article(page.encode(), "page.html").metadata.author == author
+
+
 def test_a_page_in_windows_1252_keeps_its_letters() -> None:
     text = read("microdata.html").text
     assert all(word in text for word in ("José Núñez", "€31,000", "thirty years – they", "“no more right"))

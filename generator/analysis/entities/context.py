@@ -14,6 +14,10 @@ _OPENERS = frozenset({",", "[", "(", "-", "–", "—", "--"})
 _WITHIN = words("DT PRP$ JJ JJS JJR CD NNP NNPS POS HYPH VBN VBG RB RBS CC")
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _LOCATIVES = frozenset({"in", "near", "across", "throughout", "outside", "around"})
+_OF_PLACES = words(
+    """mayor mayors governor residents inhabitants townspeople outskirts suburbs streets north south east west
+    northeast northwest southeast southwest"""
+)
 _PHRASE = 12
 """Tokens looked at for the head noun of an apposition."""
 
@@ -68,17 +72,24 @@ def noun_before(doc: Doc, first: int) -> Token | None:
     return None
 
 
-def person_noun_before(doc: Doc, first: int) -> Token | None:
-    """The noun before the comma before a name: "the finance minister, Lou Jiwei," or "her son, Trig,"."""
-    if first < 2 or doc[first - 1].text != ",":
+def noun_apposed_before(doc: Doc, first: int, last: int) -> Token | None:
+    """The noun before a name in apposition: "the finance minister, Lou Jiwei," or "her boat, the Tern,"."""
+    comma = first - (2 if first and doc[first - 1].lower_ == "the" else 1)
+    if comma < 1 or doc[comma].text != ",":
         return None
-    noun = doc[first - 2]
-    return noun if noun.tag_ == "NN" and noun.is_lower and _is_definite(doc, first - 2) else None
+    noun = doc[comma - 1]
+    if noun.tag_ != "NN" or not noun.is_lower or not _is_definite(doc, comma - 1):
+        return None
+    kind = HEAD_TYPES.get(head_type(noun) or "")
+    if kind == "person" and comma == first - 1:
+        return noun
+    # "…in the company, Roe said" is no apposition; "the head of the company, Roe, said" is one to the head.
+    return noun if last < len(doc) and doc[last].text == "," and noun.head.lower_ != "of" else None
 
 
 def _is_definite(doc: Doc, index: int) -> bool:
     """Whether the noun phrase that ends with token `index` begins with "the", "her", "Russia's"…"""
-    while index > 0 and doc[index - 1].tag_ in {"NN", "JJ", "NNP", "HYPH"}:
+    while index > 0 and doc[index - 1].tag_ in {"NN", "JJ", "JJS", "NNP", "HYPH"}:
         index -= 1
     return index > 0 and (doc[index - 1].tag_ in {"PRP$", "POS"} or doc[index - 1].lower_ == "the")
 
@@ -125,6 +136,11 @@ def place_noun_of(doc: Doc, first: int) -> Token | None:
     ):
         return doc[first - 2]
     return None
+
+
+def is_inhabited(doc: Doc, first: int) -> bool:
+    """Whether the name is what only places have something of: "the mayor of X", "residents of X"."""
+    return first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in _OF_PLACES
 
 
 def is_relative(doc: Doc, last: int, pronoun: str) -> bool:

@@ -19,11 +19,12 @@ from generator.analysis.entities.context import (
     is_aged,
     is_agent_noun,
     is_carried,
+    is_inhabited,
     is_located,
     is_proper,
     is_relative,
+    noun_apposed_before,
     noun_before,
-    person_noun_before,
     place_noun_of,
 )
 from generator.analysis.entities.countries import country_of, country_of_people, is_country, is_group
@@ -173,24 +174,25 @@ def context(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
         yield "person", -GUESS
     if is_carried(doc, first):
         yield "product", SAID_SO
-    yield from _before(doc, first)
+    yield from _before(doc, mention)
     yield from _after(doc, mention)
     yield from _grammar(doc, last)
 
 
-def _before(doc: Doc, first: int) -> Iterator[tuple[EntityType, float]]:
+def _before(doc: Doc, mention: Mention) -> Iterator[tuple[EntityType, float]]:
     """A noun that the name is given to."""
+    first = mention.first
     noun = noun_before(doc, first)
     given = head_type(noun)
     if given and HEAD_TYPES[given] != "place":  # "the city council": of the place, not the place
         yield HEAD_TYPES[given], RULE
     elif noun is not None and is_agent_noun(noun):
         yield "person", RULE
-    given = head_type(person_noun_before(doc, first))
-    if given and HEAD_TYPES[given] == "person":
-        yield "person", RULE
+    given = head_type(noun_apposed_before(doc, first, mention.last))
+    if given:
+        yield HEAD_TYPES[given], RULE
     given = head_type(place_noun_of(doc, first))
-    if given and HEAD_TYPES[given] == "place":
+    if (given and HEAD_TYPES[given] == "place") or is_inhabited(doc, first):
         yield "place", SAID_SO
     if is_located(doc, first) or (first and doc[first - 1].lower_ == "from"):
         yield "place", GUESS * 0.75

@@ -145,10 +145,10 @@ def _dates_story(element: html.HtmlElement) -> bool:
     if _CHANGED.search(" ".join(filter(None, map(element.get, ("class", "itemprop", "id"))))):
         return False
     block = next(element.iterancestors("p", "li", "td", "dd"), element)
-    return len(block.text_content()) <= LINE_LETTERS and not any(map(_is_elsewhere, element.iterancestors()))
+    return len(block.text_content()) <= LINE_LETTERS and not any(map(is_elsewhere, element.iterancestors()))
 
 
-def _is_elsewhere(element: html.HtmlElement) -> bool:
+def is_elsewhere(element: html.HtmlElement) -> bool:
     """Whether an element holds something else than the story; a whole page may be called anything."""
     if element.tag in ("html", "body"):
         return False

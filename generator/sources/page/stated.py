@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
-from generator.sources.page.dates import stated_date
+from generator.sources.cleaning.origin import byline_author
+from generator.sources.page.dates import LINE_LETTERS, is_elsewhere, stated_date
 
 _ARTICLE_TYPES = frozenset(
     ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
@@ -35,6 +36,10 @@ _AUTHOR_TAGS = (
     "sailthru.author",
     "byl",
 )
+_BYLINES = "//*[contains(translate(@class, 'BYLINE', 'byline'), 'byline')]"
+_MOST_BYLINES = 5
+"""Elements that are looked at; a page of many stories has many."""
+
 _TITLE_CUT = re.compile(r"\s+[|–—»·-]\s+")
 
 
@@ -70,7 +75,7 @@ def read_stated(tree: html.HtmlElement) -> Stated:
     only_heading = headings[0] if len(headings) == 1 else None
     return Stated(
         title=_line(story.get("headline")) or meta.get("og:title") or only_heading or _cut(title_tag, outlet),
-        author=_authors(story.get("author")) or _author_tag(meta) or _item(tree, "author"),
+        author=_authors(story.get("author")) or _author_tag(meta) or _item(tree, "author") or _byline(tree),
         published=stated_date(tree, story, meta),
         outlet=_line(outlet),
         url=_url(tree, story, meta),
@@ -147,6 +152,17 @@ def _authors(value: Any) -> str | None:
 def _author_tag(meta: dict[str, str]) -> str | None:
     names = (meta.get(tag) for tag in _AUTHOR_TAGS)
     return next((name for name in names if name and "//" not in name), None)
+
+
+def _byline(tree: html.HtmlElement) -> str | None:
+    """The name or names in an element that is called a byline and reads like one, "By Ada Roe"."""
+    for element in tree.xpath(_BYLINES)[:_MOST_BYLINES]:
+        line = _line(" ".join(element.itertext())) or ""
+        author = byline_author(line) if len(line) <= LINE_LETTERS else None
+        # A digit is of the day beside the name: where the one ends is unclear.
+        if author and not re.search(r"\d", author) and not any(map(is_elsewhere, element.iterancestors())):
+            return author
+    return None
 
 
 def _item(tree: html.HtmlElement, prop: str) -> str | None:

@@ -181,6 +181,8 @@ def test_a_country_and_its_adjective_are_one_named_as_the_country() -> None:
             "organisation",
         ),
         ("Two men went aboard the Meridian on Monday.", "Meridian", "product"),
+        ("The second boat, the Tern, was built in 1998 and carries 120 people.", "Tern", "product"),
+        ("Ivo Lund, the mayor of Pell, met the residents of Pell on Monday. Pell paid.", "Pell", "place"),
         ("The crew flew the Zarnik spacecraft to the Moon on Friday.", "Zarnik", "product"),
         ("Congress passed the Clean Harbours Act of 2019 on Monday.", "Clean Harbours Act of 2019", "work"),
         ("She read it in her novel “The Last Harbour” on Monday.", "The Last Harbour", "work"),
