@@ -1,16 +1,20 @@
-"""Two people in one word: "the Clinton-Sanders debate"."""
+"""Two names in one word, or one and a half: "the Clinton-Sanders debate", "Pro-Clinton"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from generator.analysis.entities.countries import is_group
 from generator.analysis.entities.mention import Mention, Reading
 from generator.analysis.entities.people import PersonName
+from generator.analysis.wordlist import words
 from generator.sources.names import normal_form
+
+_PREFIXES = words("pro anti ex non")
 
 
 def with_pairs_split(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
-    """Cut a name at its hyphen where the article knows both halves as people."""
+    """Cut a name at its hyphen where the article knows a half as a person: "Roe-Lund", "Pro-Roe"."""
     people = {
         normal_form(word)
         for mention in mentions
@@ -24,7 +28,12 @@ def _halves(reading: Reading, mention: Mention, people: set[str]) -> Iterator[Me
     doc, first, last = reading.doc(mention), mention.first, mention.last
     if last - first != 3 or doc[first + 1].text not in {"-", "–"}:
         yield mention
-    elif {normal_form(doc[first].text), normal_form(doc[last - 1].text)} <= people:
+        return
+    one, two = normal_form(doc[first].text), normal_form(doc[last - 1].text)
+    if one in _PREFIXES and (two in people or is_group(two)):
+        kind = "person" if two in people else mention.type
+        yield reading.mention(mention.piece, last - 1, last, type=kind, source=mention.source)
+    elif {one, two} <= people or (two in people and mention.type == "person"):
         for half in (first, last - 1):
             yield reading.mention(mention.piece, half, half + 1, type="person", source=mention.source)
     else:

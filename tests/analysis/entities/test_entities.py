@@ -152,6 +152,12 @@ def test_other_names_that_the_article_gives_are_one_entity() -> None:
         ("Sen. Ana Roe (R-Texas) spoke in the House on Monday.", {"Ana Roe", "Texas", "House"}),
         ("Our Party met on Monday. The Commission did not.", set()),
         ("Despite Ludmila Arvo, the plan went on.", {"Ludmila Arvo"}),
+        ("Helen Morton spoke. Pro-Morton groups cheered. Morton left.", {"Helen Morton"}),
+        ("Helen Morton spoke. The Baker-Morton years are over. Morton left.", {"Helen Morton", "Baker"}),
+        (
+            "Pro-Russian rebels left. The Non-Proliferation Treaty holds.",
+            {"Russian", "Non-Proliferation Treaty"},
+        ),
         ("Her views resemble Sen. Arvo's, it is said. They differ from Mr. Lund's.", {"Arvo", "Lund"}),
         ("“Thank you, Mr. President,” said Ivo Lund. “Mr. President, sit down.”", {"Ivo Lund"}),
         ("The candidate has two children: Donald Roe, Jr., 38, and Mara Roe.", {"Donald Roe", "Mara Roe"}),
