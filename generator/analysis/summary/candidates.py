@@ -155,7 +155,14 @@ def fault_of_grammar(span: Span, tokens: Sequence[Token]) -> str | None:
 
 
 def _tokens(piece: Piece, span: Span) -> list[Token]:
-    return [token for token in piece.doc if span.start <= piece.start + token.idx < span.end]
+    first, last = (
+        bisect_left(piece.doc, offset - piece.start, key=_offset) for offset in (span.start, span.end)
+    )
+    return list(piece.doc[first:last])
+
+
+def _offset(token: Token) -> int:
+    return token.idx
 
 
 def _is_headline(sentence: str) -> bool:
