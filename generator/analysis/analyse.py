@@ -21,7 +21,7 @@ from generator.analysis.records import Briefing, Entity, Quote, Sentence
 from generator.analysis.summary import Length, PassedOver, choose_summary
 from generator.sources import Article, Registry
 
-ANALYSIS_VERSION = 9
+ANALYSIS_VERSION = 10
 """Raise it in every change of analysis that can change a briefing: all briefings are then made anew."""
 
 _EMPTY = Registry()

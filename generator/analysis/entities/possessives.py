@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.analysis.entities.countries import country_of
+from generator.analysis.entities.evidence import is_titled
 from generator.analysis.entities.mention import Mention, Reading
-from generator.analysis.entities.vocabulary import TITLES
 from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def with_own_apostrophes(reading: Reading, mentions: Sequence[Mention]) -> list[
         for form, group in uses.items()
         if country_of(group[0].text) is None
         and all(_is_possessive(reading, mention) for mention in group)
-        and not any(_has_title(reading, mention) for mention in group)
+        and not any(is_titled(reading.doc(mention), mention.first) for mention in group)
         and any(_owns_nothing(reading, mention) for mention in group)
     }
     return [
@@ -44,12 +44,6 @@ def with_own_apostrophes(reading: Reading, mentions: Sequence[Mention]) -> list[
 def _is_possessive(reading: Reading, mention: Mention) -> bool:
     doc = reading.doc(mention)
     return mention.last < len(doc) and doc[mention.last].text == "'s" and doc[mention.last].tag_ == "POS"
-
-
-def _has_title(reading: Reading, mention: Mention) -> bool:
-    """Whether a person is meant: "like Mr. Roe's"."""
-    first = reading.doc(mention)[mention.first - 1] if mention.first else None
-    return first is not None and first.lower_.rstrip(".") in TITLES
 
 
 def _owns_nothing(reading: Reading, mention: Mention) -> bool:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.analysis.language import Piece
@@ -156,13 +157,10 @@ def fault_of_grammar(span: Span, tokens: Sequence[Token]) -> str | None:
 
 def _tokens(piece: Piece, span: Span) -> list[Token]:
     first, last = (
-        bisect_left(piece.doc, offset - piece.start, key=_offset) for offset in (span.start, span.end)
+        bisect_left(piece.doc, offset - piece.start, key=attrgetter("idx"))
+        for offset in (span.start, span.end)
     )
     return list(piece.doc[first:last])
-
-
-def _offset(token: Token) -> int:
-    return token.idx
 
 
 def _is_headline(sentence: str) -> bool:

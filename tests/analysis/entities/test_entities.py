@@ -159,6 +159,7 @@ def test_other_names_that_the_article_gives_are_one_entity() -> None:
             {"Russian", "Non-Proliferation Treaty"},
         ),
         ("Her views resemble Sen. Arvo's, it is said. They differ from Mr. Lund's.", {"Arvo", "Lund"}),
+        ("A former Harrow's cook left Harrow's. Nobody cooks like Harrow's.", {"Harrow's"}),
         ("“Thank you, Mr. President,” said Ivo Lund. “Mr. President, sit down.”", {"Ivo Lund"}),
         ("The candidate has two children: Donald Roe, Jr., 38, and Mara Roe.", {"Donald Roe", "Mara Roe"}),
         ("They ignored us. “[W]e encourage talks,” Ivo Lund said.", {"Ivo Lund"}),
