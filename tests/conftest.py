@@ -32,6 +32,15 @@ source: halden-courier.example
 """A made-up article about made-up people and bodies."""
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Set the marks that follow from what a test is: see the markers in pyproject.toml."""
+    for item in items:
+        if item.get_closest_marker("hypothesis"):
+            item.add_marker("property")
+        if item.path.parent == ROOT / "tests" / "site":
+            item.add_marker("site")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _kept_parses() -> Iterator[None]:
     """No text is parsed twice, in this run or the next."""

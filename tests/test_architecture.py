@@ -174,6 +174,7 @@ def test_the_inner_parts_know_nothing_of_mkdocs_and_the_command_line(part: str) 
             assert "import click" not in text
 
 
+@pytest.mark.slow
 def test_every_module_can_be_imported_alone() -> None:
     modules = [module for module in MODULES if not module.endswith("__main__")]
     names = [f"generator.{module.replace('/', '.')}".removesuffix(".__init__") for module in modules]

@@ -76,6 +76,7 @@ def test_what_copying_broke_is_repaired_where_it_is_shown(record: Record) -> Non
     assert "400-tonne" in record.summary[0].shown
 
 
+@pytest.mark.model
 def test_at_the_default_share_less_is_quoted_and_a_pronoun_is_explained() -> None:
     file = SourceFile(PATH, NAME, (ROOT / PATH).read_bytes())
     record = Briefer(Registry(), Settings().options()).record(file)

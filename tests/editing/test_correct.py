@@ -12,6 +12,8 @@ from generator.pipeline.refresh import refresh_archive
 from generator.sources import article_file, read_article
 from tests.conftest import LAUNCH
 
+pytestmark = pytest.mark.model
+
 SLUG = "undated/meridian"
 
 

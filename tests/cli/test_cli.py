@@ -15,6 +15,8 @@ from generator.archive import Project
 from generator.cli import main
 from tests.conftest import LAUNCH
 
+pytestmark = pytest.mark.model
+
 
 def run(*arguments: str, root: Path | None = None, stdin: str | bytes | None = None) -> Result:
     place = ["-C", str(root)] if root else []
@@ -253,6 +255,7 @@ def test_a_missing_model_is_one_line() -> None:
     assert result.stderr.startswith("language model no_such_model: it is not installed")
 
 
+@pytest.mark.slow
 def test_help_does_not_wait_for_the_language_model() -> None:
     code = "import sys; from generator.cli import main; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

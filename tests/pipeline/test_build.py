@@ -14,6 +14,8 @@ from generator.archive import Project, lock
 from generator.errors import StoreError, TemplateError
 from generator.pipeline.refresh import refresh_archive
 
+pytestmark = pytest.mark.model
+
 GOOD = (
     "Harbour opens\n\nThe Ministry of Works in Tarn has opened the harbour at Pell on Friday after two years."
 )
@@ -147,6 +149,7 @@ def test_a_file_that_is_no_briefing_is_never_deleted(project: Project) -> None:
     assert stray.read_text() == "my own notes"
 
 
+@pytest.mark.slow
 def test_the_bytes_do_not_depend_on_the_number_of_workers(project: Project) -> None:
     for number in range(4):
         add(
@@ -286,6 +289,7 @@ def test_a_broken_template_is_one_line(project: Project) -> None:
         refresh_archive(project)
 
 
+@pytest.mark.slow
 def test_a_killed_build_leaves_whole_files_and_the_next_one_finishes(
     project: Project,
 ) -> None:

@@ -12,8 +12,10 @@ from generator.archive import Project
 from generator.cli import main
 from generator.pipeline.refresh import refresh_archive
 from generator.review.findings import KINDS
-from tests.check.archive import HARBOUR, PAGE, article, edit, findings, run, seen
 from tests.conftest import LAUNCH, ROOT
+from tests.review.archive import HARBOUR, PAGE, article, edit, findings, run, seen
+
+pytestmark = pytest.mark.model
 
 
 def test_a_good_archive_has_nothing_to_mend(built: Project) -> None:
