@@ -3,6 +3,8 @@ PYTHON ?= python3
 # Annotated news, which may not be redistributed; benchmarks say what they skip without it.
 DATA ?= ../shared/eval
 BIN := .venv/bin
+# The workflows of an archive that "briefing init" starts.
+STARTER := templates/starter/dot_github/workflows
 # Material prints an advertisement with every build.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -28,8 +30,8 @@ lint: .venv/dev.stamp  ## style, types and workflows
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/zizmor --offline --quiet .github
-	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/zizmor --offline --quiet .github $(STARTER)/*.yml
+	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml $(STARTER)/*.yml
 	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
 	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(BIN)/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml
