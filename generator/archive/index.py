@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.archive.memo import digest
 from generator.archive.records import Named, Record, Statement
 from generator.archive.slug import entity_slug
 from generator.sources import EntityType, Registry, RegistryEntry
@@ -45,6 +46,11 @@ class Entry:
     def path(self) -> str:
         """The path of the briefing's file below `briefings/`; no two briefings share one."""
         return f"{self.year}/{self.slug}.md"
+
+    @cached_property
+    def digest(self) -> str:
+        """Names all that the record says."""
+        return digest(self.record.model_dump_json())
 
     @property
     def outlet(self) -> str | None:
