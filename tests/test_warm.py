@@ -50,7 +50,7 @@ def curate(project: Project, number: int) -> None:
 
 def template(project: Project, number: int) -> None:
     name = ("home", "subject", "names_by_letter", "briefing")[number % 4]
-    file = project.page_templates / f"{name}.md.j2"
+    file = project.page_templates[0] / f"{name}.md.j2"
     file.write_text(file.read_text() + f"\nWord {number}.\n")
 
 

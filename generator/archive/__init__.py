@@ -13,7 +13,7 @@ from generator.archive.files import lock, refuse_links, sweep_unfinished, write_
 from generator.archive.index import UNDATED, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.manifest import Made, Manifest, read_manifest, write_manifest
 from generator.archive.memo import Memo, digest, open_memo
-from generator.archive.project import Project, find_project
+from generator.archive.project import SHIPPED, Project, find_project
 from generator.archive.records import (
     Insertion,
     Named,
@@ -40,6 +40,7 @@ from generator.archive.store import (
 )
 
 __all__ = [
+    "SHIPPED",
     "TITLE_WORDS",
     "UNDATED",
     "Circle",

@@ -2,6 +2,7 @@
 
 from generator.publish.addresses import GENERATED_FOLDERS, Addresses
 from generator.publish.collection import PlannedPage, collection
+from generator.publish.markdown import environment
 from generator.publish.pagefind import index_site
 from generator.publish.pages import Pages
 from generator.publish.site import Site
@@ -13,5 +14,6 @@ __all__ = [
     "PlannedPage",
     "Site",
     "collection",
+    "environment",
     "index_site",
 ]
