@@ -57,12 +57,13 @@ def refresh_archive(project: Project, *, workers: int | None = None, anew: Colle
     with lock(project.lock):
         try:
             settings = project.settings()
-            program = digest(program_digest(settings.model), repr(settings))
+            pages = Pages.from_folders(project.page_templates)
+            program = digest(program_digest(settings.model), pages.digest, repr(settings))
             manifest, warning = read_manifest(project.manifest, program)
             before = snapshot(project.inputs())
             if not anew and manifest.snapshot and manifest.snapshot == state(project, before):
                 return unchanged(project, manifest)
-            report = _refreshed(project, settings, manifest, workers, anew)
+            report = _refreshed(project, settings, pages, manifest, workers=workers, anew=anew)
             report.warnings += [warning] if warning else []
             keep(project, report, before)
             return report
@@ -73,11 +74,16 @@ def refresh_archive(project: Project, *, workers: int | None = None, anew: Colle
 
 
 def _refreshed(
-    project: Project, settings: Settings, manifest: Manifest, workers: int | None, anew: Collection[str]
+    project: Project,
+    settings: Settings,
+    pages: Pages,
+    manifest: Manifest,
+    *,
+    workers: int | None,
+    anew: Collection[str],
 ) -> Report:
     """A build, in the archive that is ours alone meanwhile."""
     briefer = Briefer(project.registry(), settings.options())
-    pages = Pages.from_folders(project.page_templates)
     refuse_links(project.briefings)
     for folder in (project.articles, project.briefings):
         sweep_unfinished(folder)
