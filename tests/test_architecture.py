@@ -123,7 +123,7 @@ NOT_YET_IN_THE_LEXICON = re.compile(r"quotes/|coreference/|summary/|other_langua
 
 
 def written_words(tree: ast.AST) -> Iterator[list[str]]:
-    """The words of each collection, of each string that is split into words, and of each choice in a pattern."""
+    """The words of each collection, of each string that is split, and of each choice in a pattern."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Set | ast.List | ast.Tuple):
             yield [text for item in node.elts if (text := string(item))]
