@@ -157,7 +157,7 @@ def test_a_long_word_list_is_noticed_however_it_is_written() -> None:
     for code in (
         repr(set(many)),
         repr(tuple(many)),
-        repr(" ".join(many)),
+        repr(" ".join(many)) + ".split()",
         repr("(?:" + "|".join(["x", *many, "y)"])),
     ):
         assert max(map(len, written_words(ast.parse(f"a = {code}")))) > MOST_WORDS
