@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
+from typing import IO
 
 import pytest
 from click.testing import CliRunner, Result
@@ -221,6 +224,26 @@ def test_the_filter_goes_on_after_a_bad_line_and_says_which() -> None:
         "line 4",
     ]
     assert json.loads(result.stdout)["id"] == 4
+
+
+def test_the_filter_ends_without_a_word_when_its_reader_leaves() -> None:
+    text = "Der Leuchtturm von Halden wurde am Montag wieder eröffnet, wie die Behörde mitteilte. " * 3
+    lines = "".join(json.dumps({"id": number, "text": text}) + "\n" for number in range(500))
+    command = [sys.executable, "-m", "generator", "analyse", "--jsonl", "-"]
+    with subprocess.Popen(command, stdin=-1, stdout=-1, stderr=-1, text=True, encoding="utf-8") as filter_:
+        assert filter_.stdin
+        assert filter_.stdout
+        assert filter_.stderr
+        threading.Thread(target=_write, args=(filter_.stdin, lines)).start()
+        assert json.loads(filter_.stdout.readline())["id"] == 0
+        filter_.stdout.close()
+        assert filter_.stderr.read() == ""
+        assert filter_.wait() == 141
+
+
+def _write(stream: IO[str], text: str) -> None:
+    with contextlib.suppress(BrokenPipeError), stream:
+        stream.write(text)
 
 
 def test_the_filter_keeps_to_the_number_of_sentences_asked_for() -> None:
