@@ -13,21 +13,9 @@ import pytest
 from generator.archive import Project, lock
 from generator.errors import StoreError, TemplateError
 from generator.pipeline.refresh import refresh_archive
+from tests.conftest import GOOD, tree
 
 pytestmark = pytest.mark.model
-
-GOOD = (
-    "Harbour opens\n\nThe Ministry of Works in Tarn has opened the harbour at Pell on Friday after two years."
-)
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """All files of a folder with their bytes."""
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
 
 
 def stamps(folder: Path) -> dict[str, int]:

@@ -19,8 +19,7 @@ from generator.errors import StoreError
 from generator.pipeline.intake import Incoming, add
 from generator.pipeline.refresh import refresh_archive
 from generator.plugin import BriefingsPlugin
-from tests.conftest import LAUNCH
-from tests.pipeline.test_build import GOOD, tree
+from tests.conftest import GOOD, LAUNCH, tree
 
 pytestmark = pytest.mark.model
 
