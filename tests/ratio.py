@@ -1,7 +1,7 @@
 """How much test code there is for the code: `python -m tests.ratio`.
 
 Lines that are neither blank nor a comment are counted. Tests are `tests/` and the gate in `evaluation/`, with
-the files that they compare with: golden briefings, pages, tables of cases, labelled articles. Code is `generator/`.
+the files that they compare with: golden briefings, pages, labelled articles. Code is `generator/`.
 """
 
 from __future__ import annotations
