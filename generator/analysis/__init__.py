@@ -9,7 +9,7 @@ from generator.analysis.names.join.clusters import Name, cluster
 from generator.analysis.names.person_name import PersonName, same_full_name
 from generator.analysis.names.typed import typed_mentions
 from generator.analysis.names.vocabulary import COMMON_BODIES, GENERIC_HEADS
-from generator.analysis.records import ENTITY_TYPES, Briefing, Entity, Quote, Sentence, Span
+from generator.analysis.records import ENTITY_TYPES, Briefing, Entity, Quote, Sentence, Span, Statement
 
 __all__ = [
     "ANALYSIS_VERSION",
@@ -24,6 +24,7 @@ __all__ = [
     "Quote",
     "Sentence",
     "Span",
+    "Statement",
     "allowance",
     "analyse",
     "cluster",
