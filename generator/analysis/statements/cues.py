@@ -1,8 +1,7 @@
 """Where an article reports speech: each cue with its speaker.
 
-A cue is a verb of speech with a subject, or "according to". The verbs are a subset of the cues of quotations
-(`quotes/cues.py`, with its sources): those of thought and intent are left out, and so are those that judge a
-person or a thing and report no clause ("blame", "thank").
+A cue is a verb of speech with a subject, or "according to". The verbs are a subset of the cues of quotations:
+those of thought and intent are left out, and so are those that tell no words ("blame", "thank").
 """
 
 from __future__ import annotations
@@ -17,22 +16,12 @@ from generator.analysis.quotes.passages import Passage
 from generator.analysis.quotes.sources import Candidate, Mention, find_candidates
 from generator.analysis.records import EntityType
 from generator.analysis.statements.modality import SUBJECTS, has_subject, is_told
-from generator.analysis.wordlist import words
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-REPORTING = words(
-    """
-    acknowledge add admit affirm allege announce argue assert assure aver boast brag caution claim clarify
-    comment complain concede conclude confess confirm contend contest counter declare disclose elaborate
-    emphasize emphasise estimate explain indicate inform insist joke lament maintain mention note observe
-    opine phone pledge point post predict proclaim profess promise quip reaffirm recall recount reiterate
-    relate remark remind repeat reply report respond retort reveal say specify speculate state stipulate
-    stress submit suggest surmise swear tell testify theorize tout tweet underline underscore vow warn write
-    ask call urge demand accuse describe criticize criticise express
-    """
-)
+REPORTING = words("speech.reporting")
 RELATIONS = ("subj", "conj-subj", "appos-subj", "acl", "control", "verb-before", "verb-after")
 """How a speaker can depend on a verb; the first is the surest."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.analysis.quotes.passages import MARKS, Passage
 from generator.analysis.records import StatementKind
 from generator.analysis.statements.cues import Cue
-from generator.analysis.wordlist import words
+from generator.lexicon import words
 
 LEAST, MOST = 3, 110
 """Tokens that a statement may have: a shorter one is a fragment, a longer one a speech."""
@@ -17,8 +17,8 @@ CUTS = 4
 """Places before the end of the sentence at which a statement may end already."""
 
 _STOPS = frozenset((*MARKS, ",", ":", ";", ".", "-", "--", "—", "–", "…", "...", "(", ")", "?", "!"))
-CUTTING = frozenset((",", "-", "--", "—", "–", ";", "(")) | words("and but as after while before")
-_OPENINGS = words("that and but so still yet then meanwhile however also though although because")
+CUTTING = frozenset((",", "-", "--", "—", "–", ";", "(", "and", "but", "as", "after", "while", "before"))
+_OPENINGS = words("function_words.connectives")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from generator.analysis.quotes.features import bucket
 from generator.analysis.quotes.passages import Passage
 from generator.analysis.statements.cues import REPORTING, Cue
 from generator.analysis.statements.extents import CUTS, CUTTING, Extent, is_edge, kind_of
-from generator.analysis.wordlist import words
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WORDS = words("and but or as who which when while because if after before in on at for with to of than so")
+_WORDS = words("function_words.continuing")
 
 
 def nothing(passage: Passage, cue: Cue) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.wordlist import words
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 """Dependency labels of subjects."""
 
-_MODALS = words("will would shall should can could may might must 'll ’ll 'd ’d wo ca need")
-_NEGATIONS = words("not n't n’t never neither nor hardly without")
-_CONDITIONS = words("if unless whether lest")
-_ASPECTS = words("go continue begin start keep proceed come")
+_MODALS = words("speech.modals")
+_NEGATIONS = words("speech.negations")
+_CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
+_ASPECTS = words("speech.aspects")
 """Verbs whose infinitive tells what happened: "went on to say"."""
 
 CLIMB = 6
