@@ -160,7 +160,7 @@ def test_the_filter_answers_each_line_with_spans_of_its_text() -> None:
     text = "🚀 " + LAUNCH  # one code point of four bytes in front
     result = run("analyse", "--jsonl", stdin=jsonl({"id": 7, "text": text}))
     answer = json.loads(result.stdout)
-    assert list(answer) == ["id", "summary", "quotes", "entities", "mentions"]
+    assert list(answer) == ["id", "summary", "quotes", "statements", "entities", "mentions"]
     assert answer["id"] == 7
     spans = [*answer["summary"], *answer["quotes"], *(q["speaker"] for q in answer["quotes"] if q["speaker"])]
     spans += [mention for entity in answer["entities"] for mention in entity["mentions"]] + answer["mentions"]
@@ -169,6 +169,11 @@ def test_the_filter_answers_each_line_with_spans_of_its_text() -> None:
     quote = answer["quotes"][0]
     assert list(quote) == ["start", "end", "text", "speaker", "speaker_name"]
     assert (quote["text"], quote["speaker_name"]) == ("We will fly when the valves are safe.", "Mara Ellison")
+    said = [statement for statement in answer["statements"] if statement["text"] == quote["text"]]
+    assert [(statement["kind"], statement["speaker_name"]) for statement in said] == [
+        ("direct", "Mara Ellison")
+    ]
+    assert list(said[0]) == ["id", "start", "end", "text", "kind", "cue", "speaker", "speaker_name"]
     assert list(answer["entities"][0]) == ["name", "type", "aliases", "mentions"]
 
 
