@@ -15,7 +15,7 @@ from generator.cli.jsonl import answer_lines
 from generator.errors import BriefingError, SettingsError, printable
 from generator.pipeline import Briefer, Incoming, named, read_incoming
 from generator.publish import Pages
-from generator.review import explain_layout, explain_summary
+from generator.review import explain as explain_briefing
 from generator.sources import Registry
 
 
@@ -33,7 +33,11 @@ from generator.sources import Registry
     show_default=True,
     help="Most sentences of a summary.",
 )
-@click.option("--explain", is_flag=True, help="Show what is left out of each article, and by which rule.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Show which rules left out what and made the names what they are; with --jsonl, as the field why.",
+)
 @click.option("--model", help="An installed spaCy pipeline. [default: the archive's own]")
 @click.argument("files", nargs=-1, type=click.Path(allow_dash=True, path_type=Path))
 @click.pass_obj
@@ -59,7 +63,7 @@ def analyse(
     failed = False
     for file in files or (STDIN,):
         with click.open_file(str(file), encoding="utf-8", errors="surrogateescape") as lines:
-            for answer in answer_lines(lines, Briefer(registry, options)):
+            for answer in answer_lines(lines, Briefer(registry, options), explain=explain):
                 if isinstance(answer, BriefingError):
                     failed = True
                     complain(answer)
@@ -73,17 +77,15 @@ def _preview(project: Project, file: Path) -> str:
     source = read(file)
     briefer = Briefer(project.registry(), project.settings().options())
     record = briefer.record(SourceFile(named(source), "", source.data))
-    return Pages.from_folder(project.page_templates).briefing(record)
+    return Pages.from_folders(project.page_templates).briefing(record)
 
 
 def _explain(source: Incoming, project: Project) -> None:
-    """Print what is left out of an article, and which sentences its summary passes over, with the reasons."""
+    """Print what is left out of an article, what its summary passes over, and why its names are there."""
     article = read_incoming(source)
     click.echo(f"{source.name}: {len(article.paragraphs)} paragraphs")
-    for rule, text in explain_layout(article):
-        click.echo(f"  left out ({rule}): {printable(text)}")
-    for reason, text in explain_summary(article, project.registry(), project.settings().options()):
-        click.echo(f"  passed over ({reason}): {printable(text)}")
+    for line in explain_briefing(article, project.registry(), project.settings().options()):
+        click.echo(f"  {printable(line)}")
 
 
 def _surroundings(root: Path) -> tuple[Registry, Options]:

@@ -15,8 +15,6 @@ from typing import TypeVar
 import yaml
 
 from generator.analysis import (
-    COMMON_BODIES,
-    GENERIC_HEADS,
     Name,
     PersonName,
     cluster,
@@ -25,6 +23,7 @@ from generator.analysis import (
     same_full_name,
 )
 from generator.archive import Project, open_memo, scan_briefings
+from generator.lexicon import words
 from generator.sources import EntityType, Registry, normal_form
 
 _Found = TypeVar("_Found")
@@ -140,7 +139,7 @@ def _duplicates(subjects: Sequence[Subject], registry: Registry) -> list[tuple[S
     names = [Name(each.name, each.type, entries.get(normal_form(each.name))) for each in subjects]
     bodies = [at for at, name in enumerate(names) if name.type != "person" and not _is_general(name.text)]
     groups: dict[int, list[Subject]] = defaultdict(list)
-    for at, number in zip(bodies, cluster([names[at] for at in bodies]), strict=True):
+    for at, number in zip(bodies, cluster([names[at] for at in bodies]).numbers, strict=True):
         groups[number].append(subjects[at])
     people = _people([subject for subject in subjects if subject.type == "person"])
     found = [tuple(group) for group in (*groups.values(), *people) if len(group) > 1]
@@ -149,7 +148,7 @@ def _duplicates(subjects: Sequence[Subject], registry: Registry) -> list[tuple[S
 
 def _is_general(name: str) -> bool:
     """Whether a name means another body in another article: "the Senate", "the Department"."""
-    return normal_form(name) in GENERIC_HEADS | COMMON_BODIES
+    return normal_form(name) in words("bodies.generic") | words("bodies.common")
 
 
 def _people(subjects: Sequence[Subject]) -> list[list[Subject]]:

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.analysis.names.mention import Mention, Reading
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_SMALL = frozenset(["of", "for", "the", "and", "in", "on", "de", "du", "et", "la", "le", "to", "at"])
+_SMALL = words("function_words.name_joiners")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -90,8 +91,8 @@ def definitions(reading: Reading) -> Iterator[tuple[Mention, Mention]]:
                 first = _long_form(doc, token.i, short.text) if is_acronym(short.text) else None
                 if first is not None:
                     yield (
-                        reading.mention(number, first, token.i, type=None, source="rule"),
-                        reading.mention(number, short.i, short.i + 1, type=None, source="rule"),
+                        reading.mention(number, first, token.i, type=None, rule="acronym-definition"),
+                        reading.mention(number, short.i, short.i + 1, type=None, rule="acronym-definition"),
                     )
 
 

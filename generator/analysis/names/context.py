@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.names.vocabulary import HEAD_TYPES
-from generator.analysis.wordlist import words
+from generator.analysis.names.nouns import HEAD_TYPES
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OPENERS = frozenset({",", "[", "(", "-", "–", "—", "--"})
-_WITHIN = words("DT PRP$ JJ JJS JJR CD NNP NNPS POS HYPH VBN VBG RB RBS CC")
+_WITHIN = words("tags.noun_phrase")
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
-_LOCATIVES = frozenset({"in", "near", "across", "throughout", "outside", "around"})
-_OF_PLACES = words(
-    """mayor mayors governor residents inhabitants townspeople outskirts suburbs streets north south east west
-    northeast northwest southeast southwest"""
-)
+_LOCATIVES = words("places.prepositions")
+_OF_PLACES = words("places.of_inhabitants")
 _PHRASE = 12
 """Tokens looked at for the head noun of an apposition."""
 
@@ -163,3 +160,14 @@ def _closes(doc: Doc, index: int) -> bool:
 def is_agent_noun(noun: Token) -> bool:
     """Whether a noun's ending tells that it means a person: "prohibitionist", "comedian", "craftswoman"."""
     return len(noun) > 6 and noun.lower_.endswith(("ist", "ian", "woman", "ologer"))
+
+
+def is_titled(doc: Doc, first: int) -> bool:
+    """Whether a person's title stands before token `first`: "Mr", "Senator"."""
+    if not first:
+        return False
+    title = doc[first - 1]
+    word = title.lower_.rstrip(".")
+    if word in words("persons.courtesy_titles"):
+        return title.text[0].isupper()
+    return word in words("persons.titles") and word not in words("persons.loose_titles") and is_proper(title)

@@ -9,7 +9,7 @@ from generator.analysis.names.acronyms import is_acronym
 from generator.analysis.names.bodies import core_name, head_word, national_name
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.names.person_name import PersonName
-from generator.analysis.names.vocabulary import TITLES
+from generator.lexicon import words
 from generator.sources import NameIndex
 
 if TYPE_CHECKING:
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
     from generator.analysis.parse import Piece
 
+TITLES = words("persons.titles")
 
-def echoes(reading: Reading, known: Sequence[Mention]) -> Iterator[Mention]:
+
+def repeated_names(reading: Reading, known: Sequence[Mention]) -> Iterator[Mention]:
     """Yield further mentions of the names in `known`, and of the bare surnames of its people."""
     index = _index(known)
     for number, piece in enumerate(reading.pieces):
@@ -28,7 +30,7 @@ def echoes(reading: Reading, known: Sequence[Mention]) -> Iterator[Mention]:
                 continue
             source = known[match.key]
             if reading.is_display(number) or _stands_alone(piece, span.start, span.end, source):
-                yield reading.mention(number, span.start, span.end, type=source.type, source="echo")
+                yield reading.mention(number, span.start, span.end, type=source.type, rule="alias-match")
 
 
 def _index(known: Sequence[Mention]) -> NameIndex:
