@@ -128,12 +128,12 @@ def test_a_hint_alone_fails_no_check(project: Project) -> None:
 
 def test_the_bound_on_quotations_holds_for_editors_too(built: Project) -> None:
     built.settings_file.write_text("quoted_share: 10\n")
-    sentences = [line for line in LAUNCH.split("\n\n")[1:4] if "“" not in line]
-    chosen = "".join(f"    - {line}\n" for line in sentences)
+    sentences = LAUNCH.split("\n\n")[1:4]
+    chosen = "".join(f"    - '{line}'\n" for line in sentences)
     article(built, f"---\ncorrections:\n  summary:\n{chosen}---\n{LAUNCH}", "meridian.txt")
     found = findings(built)
     assert [(one["kind"], one["line"], one["field"]) for one in found] == [("budget", 2, "corrections")]
-    assert re.fullmatch(r"the briefing quotes \d+ of its \d+ words, and may quote \d", found[0]["problem"])
+    assert re.fullmatch(r"the briefing quotes \d+ of its \d+ words, and may quote \d+", found[0]["problem"])
 
 
 def test_two_articles_of_one_address_are_both_named(built: Project) -> None:
