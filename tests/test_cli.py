@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -268,3 +269,12 @@ def test_the_curator_sees_what_the_registry_does_not_settle_and_a_block_to_paste
     project.registry_file.write_text(f"{registry}entities:\n{block}", encoding="utf-8")
     assert "Mara Ellison (person)" not in run("entities", root=project.root).output
     assert run("build", root=project.root).exit_code == 0
+
+
+def test_the_curator_has_the_block_written_where_it_belongs(project: Project) -> None:
+    run("build", root=project.root)
+    told = run("entities", "--write", root=project.root)
+    assert re.fullmatch(r"entities.yml: \d added\. Read them .*\n", told.output)
+    assert "Mara Ellison (person)" not in run("entities", root=project.root).output
+    assert run("build", root=project.root).exit_code == 0
+    assert run("entities", "--write", root=project.root).output == "entities.yml: nothing to add\n"

@@ -67,6 +67,15 @@ def test_the_block_can_be_pasted_as_it_is() -> None:
     assert len({name for entry in entries for name in entry.names}) == sum(len(e.names) for e in entries)
 
 
+def test_another_name_of_an_entry_is_no_entry_of_its_own() -> None:
+    registry = read_registry("entities:\n  - {name: Ana B. Roe, type: person}\n")
+    block = suggested_entries(curate(SIGHTINGS, registry))
+    assert block.startswith("  # another name of Ana B. Roe? Ana Roe, Roe\n")
+    assert [entry.name for entry in read_registry("entities:\n" + block).entries][:1] == [
+        "Northern Orbit Agency"
+    ]
+
+
 def test_hostile_names_make_no_broken_block() -> None:
     names = [
         "yes",
