@@ -2,6 +2,7 @@
 
 from generator.sources.article import Article, Metadata
 from generator.sources.cleaning.edges import leading_rule
+from generator.sources.cleaning.markup import plain
 from generator.sources.cleaning.repairs import repaired
 from generator.sources.corrections import Corrections, QuoteCorrection, Renaming, TypedName
 from generator.sources.curated import EntityType, RegistryEntry
@@ -37,6 +38,7 @@ __all__ = [
     "leading_rule",
     "load_yaml",
     "normal_form",
+    "plain",
     "read_article",
     "read_header",
     "read_registry",

@@ -179,6 +179,27 @@ def test_a_correction_that_does_not_apply_is_told_on_its_line(built: Project) ->
     ]
 
 
+MARKED = """---
+title: The ministry [has published](/news/plan) a plan
+author: Lena Okoro [Pell](desk)
+---
+The ministry of works [has published](/news/plan) a plan for the **old harbour** of Pell, its minister said.
+
+Ivo Lund, the minister, told reporters: “We [have read](notes.md) every **single** letter about it.”
+
+A ferry is to carry pupils and workers across the water until a new bridge has been opened.
+"""
+
+
+def test_links_and_brackets_in_the_words_of_an_article_are_words(project: Project) -> None:
+    article(project, MARKED)
+    assert seen(project) == []
+    page = (project.briefings / "undated" / "bridge.md").read_text("utf-8").split("\n---\n", 1)[1]
+    assert "# The ministry has published a plan" in page
+    assert "has published a plan for the old harbour of Pell" in page
+    assert "every single letter" in page
+
+
 def test_a_template_with_a_link_that_leads_nowhere_is_found(built: Project) -> None:
     edit(
         built.page_templates[0] / "about.md.j2",
