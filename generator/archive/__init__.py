@@ -34,6 +34,7 @@ from generator.archive.store import (
     read_file,
     scan_articles,
     scan_briefings,
+    stray_files,
 )
 
 __all__ = [
@@ -85,6 +86,7 @@ __all__ = [
     "signature_of",
     "slug_or_none",
     "stored_signatures",
+    "stray_files",
     "sweep_unfinished",
     "write_if_changed",
 ]

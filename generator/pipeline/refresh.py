@@ -27,6 +27,7 @@ from generator.archive import (
     scan_articles,
     scan_briefings,
     slug_or_none,
+    stray_files,
     sweep_unfinished,
     write_if_changed,
 )
@@ -204,6 +205,9 @@ class _Run:
         for path in sorted(file.relative_to(folder).as_posix() for file in old):
             if path not in made:
                 self._remove(path)
+        for path in (f"{folder.name}/{name}" for name in stray_files(self.project, made)):
+            problem = "it is no briefing, and would be published"
+            self.unusable[path] = SourceError(path, problem, "move it elsewhere or delete it")
 
     def _page_key(self, name: str) -> str:
         return digest("page", self.pages.digest, name)

@@ -12,6 +12,7 @@ from generator.sources.layout import Paragraph
 from generator.sources.names import LONGEST_NAME, NameIndex, normal_form
 from generator.sources.reader import MAX_BYTES, MAX_PIECES, SUFFIXES, read_article
 from generator.sources.registry import Registry, read_registry
+from generator.sources.slips import refuse_conflict
 from generator.sources.writing import article_file, cleaned
 from generator.sources.yaml_text import dump_yaml
 
@@ -42,6 +43,7 @@ __all__ = [
     "read_article",
     "read_header",
     "read_registry",
+    "refuse_conflict",
     "repaired",
     "split_front_matter",
 ]
