@@ -98,8 +98,8 @@ def test_build_fails_with_a_line_for_each_bad_article(project: Project) -> None:
         (
             "briefing.yml",
             "colour: red\nkey_quotes: 99\n",
-            "briefing.yml: key_quotes: Input should be less than or equal to 20; "
-            "colour: Extra inputs are not permitted; "
+            "briefing.yml:2: key_quotes: Input should be less than or equal to 20; "
+            "colour: unknown setting; "
             "the settings are model, summary_sentences, summary_words, key_quotes, quoted_share, "
             "languages, newest\n",
         ),
@@ -252,6 +252,33 @@ def test_a_missing_model_is_one_line() -> None:
     )
     assert result.exit_code == 1
     assert result.stderr.startswith("language model no_such_model: it is not installed")
+
+
+@pytest.mark.parametrize("options", [(), ("--explain",), ("--jsonl",)])
+def test_a_file_that_is_not_there_is_one_line(project: Project, options: tuple[str, ...]) -> None:
+    result = run("analyse", *options, "nowhere.txt", root=project.root)
+    assert result.exit_code == 1
+    assert result.stderr == "nowhere.txt: it cannot be read (No such file or directory); check its name\n"
+
+
+def test_options_of_analyse_count_for_a_page_too_and_contradictions_are_told(project: Project) -> None:
+    article = str(project.articles / "meridian.txt")
+    page = run("analyse", "--sentences", "1", article, root=project.root).stdout
+    assert page.split("summary:")[1].split("quotes:")[0].count("- text:") == 1
+    assert run("analyse", "--model", "no_such_model", article, root=project.root).exit_code == 1
+    assert run("analyse", "--jsonl", "--explain", article, root=project.root).exit_code == 2
+
+
+def test_a_file_that_cannot_be_written_is_named_itself(project: Project) -> None:
+    run("build", root=project.root)
+    (project.root / ".cache" / "build.lock").unlink(missing_ok=True)
+    page = project.briefings / "undated" / "meridian.md"
+    page.unlink()
+    page.mkdir()
+    result = run("build", root=project.root)
+    assert result.exit_code == 1
+    assert "meridian.md: it cannot be written" in result.stderr
+    assert "unfinished" not in result.stderr
 
 
 def test_help_does_not_wait_for_the_language_model() -> None:

@@ -83,13 +83,14 @@ class Curation:
 
     `new` are names that it does not know, those of most briefings first; `duplicates` are groups of names
     that are likely one entity's; `unsure` are names to which briefings give different types. `known` are the
-    normal forms of the names that the registry has.
+    normal forms of the names that the registry has, `unused` its entries that no briefing names.
     """
 
     new: tuple[Subject, ...]
     duplicates: tuple[tuple[Subject, ...], ...]
     unsure: tuple[Subject, ...]
     known: frozenset[str] = frozenset()
+    unused: tuple[str, ...] = ()
 
 
 def sightings(project: Project) -> Iterator[Sighting]:
@@ -115,7 +116,16 @@ def curate(sightings: Iterable[Sighting], registry: Registry) -> Curation:
         duplicates=tuple(_duplicates(subjects, registry)),
         unsure=tuple(subject for subject in unknown if len(subject.types) > 1),
         known=known,
+        unused=tuple(_unused(subjects, registry)),
     )
+
+
+def _unused(subjects: Iterable[Subject], registry: Registry) -> Iterator[str]:
+    """Yield the entries that no briefing names."""
+    named = {normal_form(subject.name) for subject in subjects}
+    for entry in registry.entries:
+        if not entry.ignore and normal_form(entry.name) not in named:
+            yield entry.name
 
 
 def _subjects(sightings: Iterable[Sighting]) -> list[Subject]:
@@ -195,6 +205,7 @@ def report(curation: Curation, *, limit: int = 20) -> Iterator[str]:
     yield from _section("New names", curation.new, limit, _about)
     yield from _section("Likely duplicates", curation.duplicates, limit, _about_group)
     yield from _section("Unsure types", curation.unsure, limit, _about_types)
+    yield from _section("Entries that no briefing names", curation.unused, limit, str)
 
 
 def suggested_entries(curation: Curation, *, limit: int = 20) -> str:

@@ -53,7 +53,7 @@ class Finding:
     """One thing to mend, or a hint: something to look at, with which an archive is in order all the same.
 
     `file` is relative to the archive's folder, `line` counts from 1, `field` is a path in its front matter,
-    `command` what to run (after mending, where a person must decide), `details` more lines that show it.
+    `command` what mends it (None where a person must edit first), `details` more lines that show it.
     """
 
     kind: str
@@ -88,7 +88,6 @@ def of_error(error: BriefingError, *, kind: str | None = None, file: str | None 
             field=place if place and not place.isdecimal() and place != "front matter" else None,
             problem=fault.problem,
             remedy=fault.remedy,
-            command=BUILD,
         )
 
 

@@ -6,10 +6,12 @@ from generator.sources.cleaning.markup import plain
 from generator.sources.cleaning.repairs import repaired
 from generator.sources.corrections import Corrections, QuoteCorrection, Renaming, TypedName
 from generator.sources.curated import EntityType, RegistryEntry
+from generator.sources.fields import did_you_mean
 from generator.sources.frontmatter import load_yaml, split_front_matter
 from generator.sources.header import Header, read_header
 from generator.sources.layout import Paragraph
 from generator.sources.names import LONGEST_NAME, NameIndex, normal_form
+from generator.sources.positions import field_line, yaml_line
 from generator.sources.reader import MAX_BYTES, MAX_PIECES, SUFFIXES, read_article
 from generator.sources.registry import Registry, read_registry
 from generator.sources.slips import refuse_conflict
@@ -35,7 +37,9 @@ __all__ = [
     "TypedName",
     "article_file",
     "cleaned",
+    "did_you_mean",
     "dump_yaml",
+    "field_line",
     "leading_rule",
     "load_yaml",
     "normal_form",
@@ -46,4 +50,5 @@ __all__ = [
     "refuse_conflict",
     "repaired",
     "split_front_matter",
+    "yaml_line",
 ]

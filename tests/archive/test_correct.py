@@ -159,7 +159,8 @@ def test_a_correction_that_does_not_apply_is_reported_and_the_page_stays(
 def test_an_unknown_correction_is_refused_by_name(project: Project) -> None:
     _, errors, _ = corrected(project, "quotes:\n  delete: [We will fly]")
     assert errors[0].startswith(
-        'articles/meridian.txt: front matter: unknown field "corrections.quotes.delete"; '
+        "articles/meridian.txt: front matter: "
+        "corrections.quotes.delete: unknown field (did you mean “drop”?); "
     )
 
 

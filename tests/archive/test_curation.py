@@ -53,7 +53,13 @@ def test_the_report_says_where_each_name_occurs() -> None:
         "  Ana Roe (a) = Ana B. Roe (b) = Roe (c)",
         "Unsure types: 1",
         "  Zarnik: product in a, d; organisation in c",
+        "Entries that no briefing names: 0",
     ]
+
+
+def test_entries_that_no_briefing_names_are_told_to_the_curator() -> None:
+    registry = read_registry("entities:\n  - {name: Zarnik, type: product}\n  - {name: Ivo, type: person}\n")
+    assert list(report(curate(SIGHTINGS, registry)))[-2:] == ["Entries that no briefing names: 1", "  Ivo"]
 
 
 def test_the_block_can_be_pasted_as_it_is() -> None:
