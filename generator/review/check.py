@@ -45,6 +45,7 @@ from generator.review.checks.lines import located
 from generator.review.checks.links import anchors_of, dead_link, dead_links
 from generator.review.checks.plausible import idle_corrections, implausible_dates, over_budget
 from generator.review.checks.registry import contradictions
+from generator.review.checks.spelling import deceptive_names
 from generator.review.checks.stories import duplicates, same_addresses
 from generator.review.findings import Finding, of_error
 from generator.sources import Registry
@@ -191,6 +192,7 @@ class _Run:
             implausible_dates(record, self.today),
             over_budget(record, self.settings.quoted_share),
             idle_corrections(record, expected.file),
+            deceptive_names(record),
         )
         yield from (self._located(one, expected.file) for one in stated)
         key = digest("sound", program_digest(""), expected.file.path, expected.file.data, expected.text)

@@ -30,6 +30,7 @@ KINDS = {
     "stale": "a briefing is not what the generator makes",
     "stray": "a file in `briefings/` that no article makes",
     "schema": "the front matter of a briefing breaks its schema",
+    "name": "the letters of a name are not what they look like",
     "verbatim": "words of a briefing do not stand in its article at their place",
     "link": "a link leads nowhere",
     "registry": "`entities.yml` cannot be used, or contradicts itself",

@@ -179,6 +179,14 @@ def test_a_correction_that_does_not_apply_is_told_on_its_line(built: Project) ->
     ]
 
 
+def test_a_name_made_to_look_like_another_is_told(project: Project) -> None:
+    twin = LAUNCH.replace("Mara Ellison, the", "Mаra Ellison, the").replace("Meridian", "Corona")
+    article(project, twin, "twin.txt")
+    found = [one for one in findings(project) if one["kind"] == "name"]
+    assert [(one["file"], one["hint"]) for one in found] == [("articles/twin.txt", True)]
+    assert "mixes Cyrillic and Latin letters in “Mаra”" in found[0]["problem"]
+
+
 MARKED = """---
 title: The ministry [has published](/news/plan) a plan
 author: Lena Okoro [Pell](desk)
