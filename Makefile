@@ -9,7 +9,7 @@ STARTER := templates/starter/dot_github/workflows
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: reproduce faults help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-reading bench-site hostile audit licences golden pictures demo lock clean
+.PHONY: floors reproduce faults help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-reading bench-site hostile audit licences golden pictures demo lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -25,6 +25,9 @@ test: .venv/dev.stamp  ## run the tests (those in a browser where Chromium is in
 
 check: .venv/dev.stamp lint  ## all that a pull request must satisfy, short of the tests
 	$(BIN)/briefing check
+
+floors: .venv/dev.stamp  ## measure names, quotations, summaries and pages; fail if a score fell
+	$(BIN)/python -m evaluation --data $(DATA)
 
 lint: .venv/dev.stamp  ## style, types and workflows
 	$(BIN)/ruff format --check .

@@ -261,12 +261,11 @@ def test_a_file_that_is_not_there_is_one_line(project: Project, options: tuple[s
     assert result.stderr == "nowhere.txt: it cannot be read (No such file or directory); check its name\n"
 
 
-def test_options_of_analyse_count_for_a_page_too_and_contradictions_are_told(project: Project) -> None:
+def test_options_of_analyse_count_for_a_page_too(project: Project) -> None:
     article = str(project.articles / "meridian.txt")
     page = run("analyse", "--sentences", "1", article, root=project.root).stdout
     assert page.split("summary:")[1].split("quotes:")[0].count("- text:") == 1
     assert run("analyse", "--model", "no_such_model", article, root=project.root).exit_code == 1
-    assert run("analyse", "--jsonl", "--explain", article, root=project.root).exit_code == 2
 
 
 def test_a_file_that_cannot_be_written_is_named_itself(project: Project) -> None:

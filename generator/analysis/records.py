@@ -5,7 +5,7 @@ All ranges are half-open, in Unicode code points; all sequences are in text orde
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import get_args
 
 from generator.sources import EntityType as EntityType  # noqa: PLC0414  part of these records
@@ -24,13 +24,36 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a name is as it is: a rule by its id, the words that it read, and what it told.
+
+    A finder's reason has the mention as its words, a join's the two names that it joined. Evidence for a type
+    has a weight in votes of the model; below zero it is against the type.
+    """
+
+    rule: str
+    words: str = ""
+    type: EntityType | None = None
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why there is an entity: what found each mention, what told the type, and what joined the names."""
+
+    found: tuple[Reason, ...] = ()
+    typed: tuple[Reason, ...] = ()
+    joined: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something named: one record for all its names in an article.
 
     `name` is the fullest proper name (or the registry's canonical one), `aliases` the other forms printed
     in the article, most frequent first. `role` is the article's own words for what a person is ("the head
     of Roscosmos"). `salience` is the share of the story's attention, 0 to 1; `tag` whether it passes the
-    cut that makes it a tag of the briefing.
+    cut that makes it a tag of the briefing. `why` has the reasons.
     """
 
     name: str
@@ -42,6 +65,7 @@ class Entity:
     tag: bool = False
     adjectives: tuple[Span, ...] = ()
     entry: RegistryEntry | None = None
+    why: Reasons = field(default=Reasons(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from generator.cli.jsonl import answer_lines
 from generator.errors import BriefingError, SettingsError, printable
 from generator.pipeline import Briefer, Incoming, named, read_incoming
 from generator.publish import Pages
-from generator.review import explain_layout, explain_summary
+from generator.review import explain as explain_briefing
 from generator.sources import Registry
 
 
@@ -31,7 +31,11 @@ from generator.sources import Registry
     type=click.IntRange(1, 10),
     help="Most sentences of a summary. [default: the archive's setting; with --jsonl, 4]",
 )
-@click.option("--explain", is_flag=True, help="Show what is left out of each article, and by which rule.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Show which rules left out what and made the names what they are; with --jsonl, as the field why.",
+)
 @click.option("--model", help="An installed spaCy pipeline. [default: the archive's own]")
 @click.argument("files", nargs=-1, type=click.Path(allow_dash=True, path_type=Path))
 @click.pass_obj
@@ -44,8 +48,6 @@ def analyse(
     standard input is read. Offsets are Unicode code points of the text as given. The names of the archive's
     registry are used where the command is run inside an archive.
     """
-    if jsonl and explain:
-        raise click.UsageError("--explain tells people of article files: leave --jsonl out")
     if not jsonl:
         project = find_project(root)
         options = project.settings().options()
@@ -65,7 +67,7 @@ def analyse(
     failed = False
     for file in files or (STDIN,):
         with opened(file, "r", encoding="utf-8", errors="surrogateescape") as lines:
-            for answer in answer_lines(lines, Briefer(registry, options)):
+            for answer in answer_lines(lines, Briefer(registry, options), explain=explain):
                 if isinstance(answer, BriefingError):
                     failed = True
                     complain(answer)
@@ -81,13 +83,11 @@ def _preview(source: Incoming, briefer: Briefer, project: Project) -> str:
 
 
 def _explain(source: Incoming, briefer: Briefer) -> None:
-    """Print what is left out of an article, and which sentences its summary passes over, with the reasons."""
+    """Print what is left out of an article, what its summary passes over, and why its names are there."""
     article = read_incoming(source)
     click.echo(f"{source.name}: {len(article.paragraphs)} paragraphs")
-    for rule, text in explain_layout(article):
-        click.echo(f"  left out ({rule}): {printable(text)}")
-    for reason, text in explain_summary(article, briefer.registry, briefer.options):
-        click.echo(f"  passed over ({reason}): {printable(text)}")
+    for line in explain_briefing(article, briefer.registry, briefer.options):
+        click.echo(f"  {printable(line)}")
 
 
 def _surroundings(root: Path) -> tuple[Registry, Options]:

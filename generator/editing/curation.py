@@ -152,7 +152,7 @@ def _duplicates(subjects: Sequence[Subject], registry: Registry) -> list[tuple[S
     names = [Name(each.name, each.type, entries.get(normal_form(each.name))) for each in subjects]
     bodies = [at for at, name in enumerate(names) if name.type != "person" and not _is_general(name.text)]
     groups: dict[int, list[Subject]] = defaultdict(list)
-    for at, number in zip(bodies, cluster([names[at] for at in bodies]), strict=True):
+    for at, number in zip(bodies, cluster([names[at] for at in bodies]).numbers, strict=True):
         groups[number].append(subjects[at])
     people = _people([subject for subject in subjects if subject.type == "person"])
     found = [tuple(group) for group in (*groups.values(), *people) if len(group) > 1]

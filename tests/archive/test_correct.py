@@ -169,6 +169,7 @@ def test_corrections_survive_a_new_version_of_the_analysis(
 ) -> None:
     before, _, _ = corrected(project, "quotes:\n  drop: [We will fly]")
     monkeypatch.setattr("generator.pipeline.brief.ANALYSIS_VERSION", 1_000_000)
+    project.manifest.unlink()  # another version of the program knows nothing of this one's
     assert refresh_archive(project).analysed == 1
     after = load_record((project.briefings / f"{SLUG}.md").read_text(encoding="utf-8"), SLUG)
     assert before
@@ -275,6 +276,7 @@ entities:
 """
     corrected(project, corrections)
     monkeypatch.setattr("generator.pipeline.brief.ANALYSIS_VERSION", 1_000_000)
+    project.manifest.unlink()  # another version of the program knows nothing of this one's
     whole = Briefer.brief
     monkeypatch.setattr(
         Briefer, "brief", lambda self, article: replace(whole(self, article), key_quotes=(), entities=())

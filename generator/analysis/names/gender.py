@@ -42,6 +42,6 @@ def gender_of_name(name: str) -> Gender | None:
 def given_names() -> dict[str, Gender]:
     """Given names that tell the sex."""
     return {
-        **dict.fromkeys(words("given_names.male"), "m"),
-        **dict.fromkeys(words("given_names.female"), "f"),
+        **dict.fromkeys(words("given_names.men"), "m"),
+        **dict.fromkeys(words("given_names.women"), "f"),
     }
