@@ -1,7 +1,6 @@
 """Publishing: from records to the Markdown pages of the archive, and what the site adds to them."""
 
 from generator.publish.addresses import GENERATED_FOLDERS, Addresses
-from generator.publish.pagefind import index_site
 from generator.publish.pages import Pages
 from generator.publish.site import Site
 
@@ -10,5 +9,4 @@ __all__ = [
     "Addresses",
     "Pages",
     "Site",
-    "index_site",
 ]
