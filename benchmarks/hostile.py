@@ -32,7 +32,8 @@ from benchmarks.hostile_archive import FIELDS, REFUSED, make_archive, plain
 from benchmarks.site import serving
 from generator.archive import Entry, Project
 from generator.errors import BriefingError
-from generator.pipeline.refresh import Report, refresh_archive
+from generator.pipeline.refresh import refresh_archive
+from generator.pipeline.report import Report
 from generator.publish.citations import citations
 from generator.publish.markdown import one_line
 from generator.sources import repaired

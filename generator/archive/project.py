@@ -66,6 +66,11 @@ class Project:
         """What may be thrown away."""
         return self.root / ".cache" / "memo.sqlite"
 
+    @property
+    def manifest(self) -> Path:
+        """What the pages that sum up were made from."""
+        return self.root / ".cache" / "pages.json"
+
     def inputs(self) -> list[Path]:
         """All that exists of what `briefings/` is made from."""
         parts = (self.articles, *self.page_templates, self.registry_file, self.settings_file)

@@ -98,15 +98,23 @@ def _stored(path: str, project: Project, memo: Memo) -> StoredBriefing:
     except OSError:
         return StoredBriefing(path, "", None)
     name = digest(data)
-    key = digest("record", name)
     try:
-        known = memo.get(key)
+        known = memo.get(_record_key(name))
         record = Record.model_validate_json(known) if known else load_record(data.decode("utf-8"), path)
     except (ValueError, BriefingError):
         return StoredBriefing(path, name, None)
     if not known:
-        memo.put(key, record.model_dump_json(by_alias=True))
+        remember(memo, name, record)
     return StoredBriefing(path, name, record)
+
+
+def remember(memo: Memo, name: str, record: Record) -> None:
+    """Note the record that the briefing file with the digest `name` holds."""
+    memo.put(_record_key(name), record.model_dump_json(by_alias=True))
+
+
+def _record_key(name: str) -> str:
+    return digest("record", name)
 
 
 def _article_paths(project: Project) -> Iterator[str]:

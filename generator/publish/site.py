@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from markupsafe import Markup
 
@@ -122,7 +123,7 @@ class Site:
         yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {self.url}sitemap.xml\n"
         yield "feed.xml", atom(self.name, self.index.entries, page="", feed="feed.xml", site=self.url)
         yield "feed.json", json_feed(self.name, self.index.entries, page="", feed="feed.json", site=self.url)
-        for subject in self.index.pages:
+        for subject in filter(attrgetter("has_feed"), self.index.pages):
             page, feed = url_of(subject_path(subject)), self._feed(subject).url
             yield feed, atom(self._feed(subject).label, subject.entries, page=page, feed=feed, site=self.url)
 
@@ -163,7 +164,7 @@ class Site:
             script_text(subject_page(subject, self.url + url_of(subject_path(subject))))
             if self.url
             else None,
-            feed=self._feed(subject) if self.url else None,
+            feed=self._feed(subject) if self.url and subject.has_feed else None,
         )
 
 

@@ -35,6 +35,15 @@
       .catch(() => place.classList.add("unsearchable"));
   }
 
+  // On the page that a server shows where none is: a name's line in the lists.
+  const lost = document.querySelector(".lost-name");
+  const [folder, name, ...rest] = location.pathname.slice(base.pathname.length).split("/").filter(Boolean);
+  if (lost && name && name !== "a-z" && !rest.length) {
+    const letter = /^[a-z]/.test(name) && !/^x-[0-9a-f]{10}$/.test(name) ? name[0] : "other";
+    const kinds = ["people", "organisations", "places", "events", "works", "products", "groups"];
+    if (kinds.includes(folder)) lost.href = new URL(`${folder}/a-z/${letter}/#${name}`, base);
+  }
+
   document.querySelector(".drawer-open")?.addEventListener("click", () => document.getElementById("__drawer").click());
 
   for (const button of document.querySelectorAll("button[data-copy]")) {
