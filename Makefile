@@ -5,7 +5,7 @@ DATA ?= ../shared/eval
 BIN := .venv/bin
 # The workflows of an archive that "briefing init" starts.
 STARTER := templates/starter/dot_github/workflows
-# Material prints an advertisement with every build.
+# Material prints with every build that MkDocs 1 and Material come to their end: docs/end-of-material.md is our answer.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help

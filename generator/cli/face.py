@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator.cli.stopped import STOPPED, STOPPED_TEXT
-from generator.errors import BriefingError, printable
+from generator.errors import BriefingError, SourceError, printable
 from generator.pipeline import Incoming
 from generator.sources import MAX_BYTES
 
@@ -97,9 +100,21 @@ workers_option = click.option(
 
 
 def read(file: Path) -> Incoming:
-    """The bytes of a file or of standard input."""
-    with click.open_file(str(file), "rb") as stream:
+    """The bytes of a file or of standard input. Raises SourceError if the file cannot be read."""
+    with opened(file, "rb") as stream:
         return Incoming("standard input" if file == STDIN else file.name, stream.read(MAX_BYTES + 1))
+
+
+@contextmanager
+def opened(file: Path, mode: str, **options: Any) -> Iterator[Any]:
+    """A file, or standard input, open for reading. Raises SourceError if it cannot be."""
+    try:
+        stream = click.open_file(str(file), mode, **options)
+    except OSError as error:
+        problem = f"it cannot be read ({error.strerror or error})"
+        raise SourceError(str(file), problem, "check its name") from error
+    with stream:
+        yield stream
 
 
 def complain(error: BriefingError, kind: str = "") -> None:

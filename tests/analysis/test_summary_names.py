@@ -89,7 +89,7 @@ def test_a_contracted_pronoun_is_not_torn_apart() -> None:
         ("The council of Pell has read the Finch report on the harbour wall at last.", "a noun’s name"),
         ("The town of Pell has never had a Finch in its council before this year.", "one of a kind"),
         ("The divers were thanked by daughter Dora at the harbour of Pell on Monday.", "kin"),
-        ("The divers were hired by Minister Finch at the harbour of Pell on Monday.", "an office"),
+        ("The divers were hired by President Finch at the harbour of Pell on Monday.", "an office"),
     ],
 )
 def test_no_name_is_inserted_where_the_words_tell_or_mean_something_else(sentence: str, reason: str) -> None:

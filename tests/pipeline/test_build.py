@@ -175,7 +175,7 @@ BAD = [
     (
         "field.md",
         b"---\ncolour: red\n---\ntext",
-        'articles/field.md: front matter: unknown field "colour"; '
+        "articles/field.md: front matter: colour: unknown field; "
         "the fields are title, published, outlet, url, author, language, corrections",
     ),
     (
