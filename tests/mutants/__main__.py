@@ -29,6 +29,9 @@ LEFT_OUT = "not slow and not site and not property and not browser"
 SAID = "said.txt"
 """Where a copy holds what pytest said last."""
 
+SAID_SO = (0, 1, 2)
+"""Exit statuses of pytest that tell of tests: all passed, some failed, some could not be loaded."""
+
 PATIENCE = 300
 """Seconds that the tests of one mutant may take; one that hangs is noticed, too."""
 
@@ -51,13 +54,13 @@ class Mutant:
     put: str
     lives: str = ""
 
-    @property
-    def tests(self) -> list[str]:
-        """Where a test should fail: the files named after the part of the room come first."""
-        room, _, part = self.room.partition("/")
-        files = [path for place in TESTS[room] for path in _modules(ROOT / place)]
-        names = [path.relative_to(ROOT).as_posix() for path in files]
-        return sorted(names, key=lambda name: (part not in name, not name.startswith("tests")))
+
+def where_tested(mutant: Mutant, root: Path = ROOT) -> list[str]:
+    """Where a test should fail: the files named after the part of the room come first."""
+    room, _, part = mutant.room.partition("/")
+    files = [path for place in TESTS[room] for path in _modules(root / place)]
+    names = [path.relative_to(root).as_posix() for path in files]
+    return sorted(names, key=lambda name: (part not in name, not name.startswith("tests")))
 
 
 def _modules(place: Path) -> list[Path]:
@@ -92,7 +95,7 @@ def main(words: list[str]) -> int:
     chosen = [m for m in read_mutants() if not words or any(word in f"{m.room}: {m.rule}" for word in words)]
     with tempfile.TemporaryDirectory() as folder:
         copy = copied(Path(folder))
-        sound = {path for mutant in chosen for path in mutant.tests}
+        sound = {path for mutant in chosen for path in where_tested(mutant, copy)}
         if not passes(copy, sorted(sound)):
             print((copy / SAID).read_text("utf-8")[-2000:])
             print("the tests fail before any rule is broken: mend that first")
@@ -128,7 +131,7 @@ def outcome(mutant: Mutant, copy: Path) -> str:
         return "gone"
     whole = place.read_text(encoding="utf-8")
     with broken(place, whole.replace(mutant.find, mutant.put), whole):
-        return "lives" if passes(copy, mutant.tests) else "killed"
+        return "lives" if passes(copy, where_tested(mutant, copy)) else "killed"
 
 
 class broken:  # noqa: N801  reads as a word
@@ -157,6 +160,8 @@ def passes(copy: Path, tests: list[str]) -> bool:
         process.kill()
         process.join()
         return False
+    if process.exitcode not in SAID_SO:
+        raise RuntimeError(f"pytest itself failed: {(copy / SAID).read_text('utf-8')[-500:]}")
     return process.exitcode == 0
 
 
