@@ -30,11 +30,8 @@ THEY_SAW_AN_EVA_FILM = (
     *("film NOUN dobj 1", ". PUNCT punct 1"),
 )
 ANA_AND_KIM_WON = (
-    "Ana PROPN nsubj 3",
-    "and CCONJ cc 0",
-    "Kim PROPN conj 0",
-    "won VERB ROOT 3",
-    ". PUNCT punct 3",
+    *("Ana PROPN nsubj 3", "and CCONJ cc 0", "Kim PROPN conj 0"),
+    *("won VERB ROOT 3", ". PUNCT punct 3"),
 )
 IF_EVA_WINS = (
     *("If SCONJ mark 2", "Eva PROPN nsubj 2", "wins VERB advcl 4"),
