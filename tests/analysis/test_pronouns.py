@@ -48,7 +48,7 @@ def shifted(rows: Sequence[str], by: int) -> list[str]:
 
 
 def meant(*paragraphs: Sequence[Sequence[str]], quoted: frozenset[str] = frozenset()) -> list[str]:
-    """The names that the pronouns of an article stand for, in order; words in `quoted` stand between marks."""
+    """The names that the pronouns of an article stand for, in order; `quoted` words stand between marks."""
     pieces: list[Piece] = []
     sentences: list[list[int]] = []
     count = 0
