@@ -34,7 +34,7 @@ def test_a_saved_page_becomes_a_clean_article_and_its_briefing(project: Project)
     assert (result.exit_code, result.stderr) == (0, "")
     assert f"added as articles/{SLUG}.md, briefing in briefings/2031/{SLUG}.md" in result.output
     assert "  author: Lena Okoro, Tomas Reyl" in result.output
-    assert "  left out: pointer (1)" in result.output
+    assert "  left out: byline (1), pointer (1)" in result.output
     text = (project.articles / f"{SLUG}.md").read_text(encoding="utf-8")
     assert text.startswith(
         "---\ntitle: Harbour bridge to close for a year after cracks are found\npublished: 2031-03-12"
