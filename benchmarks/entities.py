@@ -17,9 +17,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.analysis.entities import find_entities
-from generator.analysis.entities.typed import typed_mentions
-from generator.analysis.language import parse
+from generator.analysis.names import find_entities
+from generator.analysis.names.typed import typed_mentions
+from generator.analysis.parse import parse
 from generator.analysis.records import Entity, Span
 from generator.sources import Article, Registry, read_registry
 

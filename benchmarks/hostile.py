@@ -31,8 +31,8 @@ from playwright.sync_api import Page, sync_playwright
 from benchmarks.hostile_archive import FIELDS, REFUSED, make_archive, plain
 from benchmarks.site import serving
 from generator.archive import Entry, Project
-from generator.build import Report, build
 from generator.errors import BriefingError
+from generator.pipeline.refresh import Report, refresh_archive
 from generator.publish.citations import citations
 from generator.publish.markdown import one_line
 from generator.sources import repaired
@@ -239,7 +239,7 @@ def run(folder: Path) -> tuple[Findings, Report]:
     """Make the archive and its site in a folder, and look at all of it."""
     found = Findings()
     project = make_archive(folder / "archive")
-    report = build(project)
+    report = refresh_archive(project)
     for error in report.errors:
         found.expect("\n" not in str(error), f"more than one line: {error}")
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=project.root, check=True)

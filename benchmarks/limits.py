@@ -21,11 +21,11 @@ from pathlib import Path
 
 import markdown
 
-from generator.add import Incoming, understood
 from generator.analysis import Options
 from generator.archive import SourceFile, signature_of
-from generator.briefer import Briefer
 from generator.errors import BriefingError
+from generator.pipeline.brief import Briefer
+from generator.pipeline.intake import Incoming, understood
 from generator.publish import Pages
 from generator.sources import MAX_PIECES, read_article, read_registry
 

@@ -24,9 +24,9 @@ from typing import Any
 import yaml
 
 from generator import Article
-from generator.analysis.entities import find_entities
-from generator.analysis.entities.people import PersonName
-from generator.analysis.language import DEFAULT_MODEL, Piece, load, parse
+from generator.analysis.names import find_entities
+from generator.analysis.names.person_name import PersonName
+from generator.analysis.parse import DEFAULT_MODEL, Piece, load, parse
 from generator.analysis.quotes import find_quotes
 from generator.analysis.quotes.marks import find_quotations
 from generator.sources import Registry

@@ -27,8 +27,8 @@ from scipy.sparse import csr_matrix
 
 from generator import Article
 from generator.analysis.coreference import corefer
-from generator.analysis.entities import find_entities
-from generator.analysis.language import parse
+from generator.analysis.names import find_entities
+from generator.analysis.parse import parse
 from generator.analysis.quotes.attribute import Choice, Option, decide, options
 from generator.analysis.quotes.marks import find_quotations
 from generator.analysis.quotes.passages import Passage, read

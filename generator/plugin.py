@@ -15,8 +15,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 
 from generator.archive import Index, Project, build_index, sweep_unfinished, write_if_changed
-from generator.build import build
 from generator.errors import BriefingError, StoreError, printable
+from generator.pipeline import refresh_archive
 from generator.publish import Site, index_site
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         """
         index = build_index(())
         try:
-            report = build(_project(config))
+            report = refresh_archive(_project(config))
         except BriefingError as error:
             log.error(printable(str(error)))
             if not self.serving:

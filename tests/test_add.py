@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.add import Incoming, free_slug, understood
 from generator.archive import Project, find_duplicate, load_record, signature_of
 from generator.cli import main
+from generator.pipeline.intake import Incoming, free_slug, understood
 from generator.sources import Article, article_file, read_article
 from tests.conftest import LAUNCH, ROOT
 

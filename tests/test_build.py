@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from generator.archive import Project, lock
-from generator.build import build
 from generator.errors import StoreError, TemplateError
+from generator.pipeline.refresh import refresh_archive
 
 GOOD = (
     "Harbour opens\n\nThe Ministry of Works in Tarn has opened the harbour at Pell on Friday after two years."
@@ -40,7 +40,7 @@ def add(project: Project, name: str, text: str | bytes) -> Path:
 
 
 def test_an_article_becomes_a_briefing_and_pages_that_lead_to_it(project: Project) -> None:
-    report = build(project)
+    report = refresh_archive(project)
     assert (report.briefings, report.analysed, report.errors) == (1, 1, [])
     briefing = (project.briefings / "undated" / "meridian.md").read_text(encoding="utf-8")
     assert "> “We will fly when the valves are safe.”" in briefing
@@ -53,73 +53,73 @@ def test_an_article_becomes_a_briefing_and_pages_that_lead_to_it(project: Projec
 
 
 def test_a_second_article_gives_a_name_a_page_and_leaves_the_first_briefing_alone(project: Project) -> None:
-    build(project)
+    refresh_archive(project)
     first = (project.briefings / "undated" / "meridian.md").read_bytes()
     assert not (project.briefings / "people" / "mara-ellison.md").exists()
     add(project, "second.txt", (project.articles / "meridian.txt").read_bytes())
-    build(project)
+    refresh_archive(project)
     assert "](../undated/second.md)" in (project.briefings / "people" / "mara-ellison.md").read_text()
     assert (project.briefings / "undated" / "meridian.md").read_bytes() == first
 
 
 def test_a_second_build_analyses_nothing_and_touches_nothing(project: Project) -> None:
-    build(project)
+    refresh_archive(project)
     before = stamps(project.briefings)
-    report = build(project)
+    report = refresh_archive(project)
     assert (report.analysed, report.written, report.removed) == (0, [], [])
     assert stamps(project.briefings) == before
 
 
 def test_a_fresh_clone_analyses_nothing(project: Project) -> None:
-    build(project)
+    refresh_archive(project)
     before = tree(project.briefings)
     project.memo.unlink()
     for page in [*project.briefings.glob("*.md"), *project.briefings.glob("people/**/*.md")]:
         page.unlink()
-    assert build(project).analysed == 0
+    assert refresh_archive(project).analysed == 0
     assert tree(project.briefings) == before
 
 
 def test_only_what_a_change_concerns_is_analysed_again(project: Project) -> None:
     add(project, "harbour.txt", GOOD)
-    assert build(project).analysed == 2
+    assert refresh_archive(project).analysed == 2
     add(project, "harbour.txt", GOOD + " It cost a lot of money and took a long time to build.")
-    assert build(project).analysed == 1
+    assert refresh_archive(project).analysed == 1
     registry = project.registry_file.read_text()
     project.registry_file.write_text(registry + "entities:\n  - name: Nobody Here\n    type: person\n")
-    assert build(project).analysed == 0
+    assert refresh_archive(project).analysed == 0
     project.registry_file.write_text(
         registry + "entities:\n  - name: Corvane Systems\n    type: organisation\n"
     )
-    assert build(project).analysed == 1
+    assert refresh_archive(project).analysed == 1
     project.settings_file.write_text("key_quotes: 1\n")
-    assert build(project).analysed == 2
+    assert refresh_archive(project).analysed == 2
     project.settings_file.write_text("key_quotes: 1\nnewest: 1\n")
-    assert build(project).analysed == 0
+    assert refresh_archive(project).analysed == 0
 
 
 def test_a_page_changed_by_hand_is_made_right_again(project: Project) -> None:
-    build(project)
+    refresh_archive(project)
     before = tree(project.briefings)
     page = project.briefings / "undated" / "meridian.md"
     page.write_text(page.read_text(encoding="utf-8") + "\nadded by hand\n", encoding="utf-8")
-    assert build(project).analysed == 0
+    assert refresh_archive(project).analysed == 0
     assert tree(project.briefings) == before
 
 
 def test_a_briefing_with_merge_marks_is_made_anew(project: Project) -> None:
-    build(project)
+    refresh_archive(project)
     before = tree(project.briefings)
     (project.briefings / "undated" / "meridian.md").write_text("---\n<<<<<<< ours\n---\n")
-    assert build(project).errors == []
+    assert refresh_archive(project).errors == []
     assert tree(project.briefings) == before
 
 
 def test_an_article_that_gets_a_date_moves_to_its_year(project: Project) -> None:
-    build(project)
+    refresh_archive(project)
     text = (project.articles / "meridian.txt").read_text(encoding="utf-8")
     add(project, "meridian.txt", f"---\npublished: 2024-01-31\n---\n{text}")
-    report = build(project)
+    report = refresh_archive(project)
     assert "briefings/undated/meridian.md" in report.removed
     assert (project.briefings / "2024" / "meridian.md").is_file()
     assert not (project.briefings / "undated").exists()
@@ -127,9 +127,9 @@ def test_an_article_that_gets_a_date_moves_to_its_year(project: Project) -> None
 
 def test_the_briefing_of_a_deleted_article_goes_and_so_do_its_names(project: Project) -> None:
     add(project, "harbour.txt", GOOD)
-    build(project)
+    refresh_archive(project)
     (project.articles / "meridian.txt").unlink()
-    report = build(project)
+    report = refresh_archive(project)
     assert "briefings/undated/meridian.md" in report.removed
     assert not (project.briefings / "people" / "a-z" / "m.md").exists()
     assert (project.briefings / "undated" / "harbour.md").is_file()
@@ -139,7 +139,7 @@ def test_a_file_that_is_no_briefing_is_never_deleted(project: Project) -> None:
     stray = project.briefings / "2024" / "notes.md"
     stray.parent.mkdir()
     stray.write_text("my own notes")
-    errors = build(project).errors
+    errors = refresh_archive(project).errors
     expected = (
         "briefings/2024/notes.md: it is no briefing, and has no article; move it elsewhere or delete it"
     )
@@ -154,12 +154,12 @@ def test_the_bytes_do_not_depend_on_the_number_of_workers(project: Project) -> N
             f"harbour-{number}.txt",
             f"{GOOD} That was harbour number {number} of the year in all of Tarn.",
         )
-    build(project, workers=2)
+    refresh_archive(project, workers=2)
     parallel = tree(project.briefings)
     for path in project.briefings.glob("*/*.md"):
         path.unlink()
     project.memo.unlink()
-    build(project, workers=1)
+    refresh_archive(project, workers=1)
     assert tree(project.briefings) == parallel
 
 
@@ -210,11 +210,11 @@ BAD = [
 def test_a_bad_article_is_one_line_and_harms_nothing(
     project: Project, name: str, data: bytes, message: str
 ) -> None:
-    build(project)
+    refresh_archive(project)
     before = tree(project.briefings)
     add(project, name, data)
     add(project, "harbour.txt", GOOD)
-    report = build(project)
+    report = refresh_archive(project)
     assert message in [str(error) for error in report.errors]
     after = tree(project.briefings)
     assert "undated/harbour.md" in after
@@ -222,10 +222,10 @@ def test_a_bad_article_is_one_line_and_harms_nothing(
 
 
 def test_an_article_that_turns_bad_keeps_its_briefing(project: Project) -> None:
-    build(project)
+    refresh_archive(project)
     before = tree(project.briefings)
     add(project, "meridian.txt", b"")
-    report = build(project)
+    report = refresh_archive(project)
     assert len(report.errors) == 1
     assert report.briefings == 1
     assert tree(project.briefings) == before
@@ -233,18 +233,18 @@ def test_an_article_that_turns_bad_keeps_its_briefing(project: Project) -> None:
 
 def test_links_are_not_followed(project: Project) -> None:
     (project.articles / "passwd.txt").symlink_to("/etc/passwd")
-    messages = [str(error) for error in build(project).errors]
+    messages = [str(error) for error in refresh_archive(project).errors]
     assert messages == [
         "articles/passwd.txt: it is a link or a device, not a file; put a copy of the article in its place"
     ]
 
 
 def test_without_a_language_model_the_rest_of_the_archive_is_built(project: Project) -> None:
-    build(project)
+    refresh_archive(project)
     before = tree(project.briefings)
     project.settings_file.write_text("model: no_such_model\n")
     (project.briefings / "index.md").unlink()
-    report = build(project)
+    report = refresh_archive(project)
     assert [str(error) for error in report.errors] == [
         "language model no_such_model: it is not installed or cannot be loaded; "
         'install the locked dependencies ("make site"), or name an installed pipeline in the settings',
@@ -259,15 +259,15 @@ def test_a_folder_that_cannot_be_written_is_one_line(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    build(project)
+    refresh_archive(project)
     before = tree(project.briefings)
     add(project, "harbour.txt", GOOD)
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(StoreError, match=r"it cannot be written \(No space left on device\); make room"):
-        build(project)
+        refresh_archive(project)
     monkeypatch.undo()
     assert tree(project.briefings) == before
-    assert build(project).briefings == 2
+    assert refresh_archive(project).briefings == 2
 
 
 def test_two_builds_at_once_do_not_meet(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,14 +276,14 @@ def test_two_builds_at_once_do_not_meet(project: Project, monkeypatch: pytest.Mo
         lock(project.lock),
         pytest.raises(StoreError, match="another build is at work in this archive; wait"),
     ):
-        build(project)
-    assert build(project).analysed == 1
+        refresh_archive(project)
+    assert refresh_archive(project).analysed == 1
 
 
 def test_a_broken_template_is_one_line(project: Project) -> None:
     (project.page_templates / "home.md.j2").write_text("{% if %}")
     with pytest.raises(TemplateError, match=r"templates/pages/home.md.j2:1: the template cannot be used"):
-        build(project)
+        refresh_archive(project)
 
 
 def test_a_killed_build_leaves_whole_files_and_the_next_one_finishes(
@@ -312,5 +312,5 @@ def test_a_killed_build_leaves_whole_files_and_the_next_one_finishes(
     assert not [path for path in finished if ".unfinished" in path]
     for path in project.briefings.rglob("*.md"):
         path.unlink()
-    build(project)
+    refresh_archive(project)
     assert tree(project.briefings) == finished

@@ -48,8 +48,8 @@ def test_colours_can_be_left_out(
 
 
 def test_no_progress_bar_is_written_into_a_file(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.build.PROGRESS_AFTER", 0)
-    monkeypatch.setattr("generator.check.PROGRESS_AFTER", 0)
+    monkeypatch.setattr("generator.pipeline.refresh.PROGRESS_AFTER", 0)
+    monkeypatch.setattr("generator.review.check.PROGRESS_AFTER", 0)
     assert run("build", root=project.root).stderr == ""
     assert run("check", root=project.root).stderr == ""
 
@@ -236,7 +236,7 @@ def test_even_a_mistake_of_ours_is_one_line(project: Project, monkeypatch: pytes
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by zero")
 
-    monkeypatch.setattr("generator.build.build", broken)
+    monkeypatch.setattr("generator.cli.archive.refresh_archive", broken)
     result = run("build", root=project.root)
     assert result.exit_code == 1
     assert result.stderr == (

@@ -13,9 +13,9 @@ import yaml
 from pydantic import BaseModel
 
 from generator.archive import Named, Passage, Record, Settings, Statement
-from generator.archive.schema import Source
+from generator.archive.records import Source
 from generator.cli import main
-from generator.findings import Finding
+from generator.review.findings import Finding
 from generator.sources.header import Header, read_header
 from tests.conftest import ROOT
 

@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from generator.add import Incoming, add
 from generator.archive import Project, scan_briefings
-from generator.build import build
 from generator.errors import StoreError
+from generator.pipeline.intake import Incoming, add
+from generator.pipeline.refresh import refresh_archive
 from generator.plugin import BriefingsPlugin
 from tests.conftest import LAUNCH
 from tests.test_build import GOOD, tree
@@ -37,7 +37,7 @@ def _cut(file: Path) -> None:
 def test_an_article_that_changes_during_a_build_is_read_once_and_again_by_the_next_build(
     project: Project, monkeypatch: pytest.MonkeyPatch, change: Callable[[Path], None]
 ) -> None:
-    build(project)
+    refresh_archive(project)
     before = tree(project.briefings)
     article = project.articles / "meridian.txt"
     for page in project.briefings.rglob("*.md"):
@@ -47,40 +47,40 @@ def test_an_article_that_changes_during_a_build_is_read_once_and_again_by_the_ne
         change(article)
         return scan_briefings(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("generator.build.scan_briefings", scan_meanwhile)
-    report = build(project)
+    monkeypatch.setattr("generator.pipeline.refresh.scan_briefings", scan_meanwhile)
+    report = refresh_archive(project)
     assert report.errors == []
     assert tree(project.briefings) == before
     monkeypatch.undo()
-    build(project)
+    refresh_archive(project)
     after = tree(project.briefings)
     assert after != before
     article.write_text(LAUNCH, encoding="utf-8")
-    build(project)
+    refresh_archive(project)
     assert tree(project.briefings) == before
 
 
 @pytest.mark.parametrize("moment", [0, 981_173_106, 7_258_118_400], ids=["1970", "2001", "2200"])
 def test_the_times_of_files_do_not_matter(project: Project, moment: int) -> None:
-    build(project)
+    refresh_archive(project)
     for path in project.root.rglob("*"):
         os.utime(path, (moment, moment))
-    again = build(project)
+    again = refresh_archive(project)
     assert (again.analysed, again.written) == (0, [])
     article = project.articles / "meridian.txt"
     article.write_text(GOOD, encoding="utf-8")
     os.utime(article, (moment, moment))
-    assert build(project).analysed == 1
+    assert refresh_archive(project).analysed == 1
 
 
 def test_a_clock_that_jumps_back_changes_nothing(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    build(project)
+    refresh_archive(project)
     before = tree(project.briefings)
     for page in project.briefings.rglob("*.md"):
         page.unlink()
     times = iter(range(2_000_000_000, 0, -1_000_000))
     monkeypatch.setattr(time, "time", lambda: float(next(times)))
-    build(project)
+    refresh_archive(project)
     assert tree(project.briefings) == before
 
 
@@ -88,7 +88,7 @@ def test_a_clock_that_jumps_back_changes_nothing(project: Project, monkeypatch: 
 def test_a_disk_that_fills_up_during_an_addition_leaves_neither_article_nor_briefing(
     project: Project, monkeypatch: pytest.MonkeyPatch, refused: str
 ) -> None:
-    build(project)
+    refresh_archive(project)
     before = tree(project.root / "articles") | tree(project.briefings)
     room = iter(range(0 if refused == "the article" else 1))
 
@@ -111,7 +111,7 @@ def test_an_addition_to_a_folder_that_cannot_be_written_is_one_line(
     def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS))
 
-    build(project)
+    refresh_archive(project)
     monkeypatch.setattr("tempfile.mkstemp", refuse)
     monkeypatch.setattr(Path, "unlink", refuse)
     (told,) = add(project, [Incoming("harbour.txt", GOOD.encode())], {})
@@ -123,7 +123,7 @@ def test_what_killed_writers_left_is_swept_and_files_of_people_stay(project: Pro
     for folder in (project.articles, project.briefings):
         (folder / ".unfinished-x1y2z3").write_text("half", encoding="utf-8")
         (folder / ".notes").write_text("mine", encoding="utf-8")
-    build(project)
+    refresh_archive(project)
     left = {path.name for path in project.root.rglob(".*") if path.parent.name in {"articles", "briefings"}}
     assert left == {".notes", ".gitignore"}
 

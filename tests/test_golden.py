@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.archive import Settings, SourceFile
-from generator.briefer import Briefer
+from generator.pipeline.brief import Briefer
 from generator.publish import Pages
 from generator.sources import Registry
 from tests.conftest import ROOT

@@ -8,8 +8,8 @@ import spacy
 from click.testing import CliRunner
 
 from generator.archive import Project
-from generator.build import build
 from generator.cli import main
+from generator.pipeline.refresh import refresh_archive
 
 GERMAN = (
     "Sturm deckt Leuchtturm ab\n\nEin schwerer Sturm hat in der Nacht das Dach des Leuchtturms von Halden"
@@ -33,7 +33,7 @@ def test_an_article_that_is_not_in_english_is_a_warning_in_every_build(project: 
 def test_a_language_that_the_text_is_not_in_is_a_warning(project: Project) -> None:
     text = (project.articles / "meridian.txt").read_text(encoding="utf-8")
     (project.articles / "meridian.txt").write_text(f"---\nlanguage: fr\n---\n{text}", encoding="utf-8")
-    report = build(project)
+    report = refresh_archive(project)
     assert [str(warning) for warning in report.warnings] == [
         "articles/meridian.txt: it is stated to be in fr, but its text is in en, and is read so; "
         "mend or delete the field “language” of its front matter"
@@ -49,7 +49,7 @@ def test_a_pipeline_of_another_language_gives_names(project: Project, tmp_path: 
     nlp.to_disk(tmp_path / "german")
     project.settings_file.write_text(f"languages: {{de: {tmp_path / 'german'}}}", encoding="utf-8")
     (project.articles / "sturm.txt").write_text(GERMAN, encoding="utf-8")
-    report = build(project)
+    report = refresh_archive(project)
     record = next(entry.record for entry in report.index.entries if entry.record.partial)
     assert {kind: [named.name for named in group] for kind, group in record.entities.items()} == {
         "person": ["Dora Finck"],
@@ -61,7 +61,7 @@ def test_a_pipeline_of_another_language_gives_names(project: Project, tmp_path: 
 def test_a_pipeline_that_is_not_installed_concerns_only_its_language(project: Project) -> None:
     project.settings_file.write_text("languages: {de: no_such_pipeline}", encoding="utf-8")
     (project.articles / "a-sturm.txt").write_text(GERMAN, encoding="utf-8")
-    report = build(project)
+    report = refresh_archive(project)
     assert [str(error) for error in report.errors] == [
         "articles/a-sturm.txt: language de: the pipeline no_such_pipeline, which the settings name for it, "
         "is not installed or cannot be loaded; install it, or take it out of “languages” in briefing.yml"

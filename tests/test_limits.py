@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.add import Incoming, add, named
-from generator.analysis.language import DEFAULT_MODEL, LONGEST_WORD, load
+from generator.analysis.parse import DEFAULT_MODEL, LONGEST_WORD, load
 from generator.archive import Project
-from generator.archive.correct import _count
-from generator.build import build
+from generator.editing.correct import _count
 from generator.errors import BriefingError, SettingsError, SourceError, StoreError
+from generator.pipeline.intake import Incoming, add, named
+from generator.pipeline.refresh import refresh_archive
 from generator.sources import read_article, read_registry
 from generator.sources.cleaning import leading_rule, line_rule
 
@@ -100,7 +100,7 @@ def test_a_file_name_cannot_begin_a_new_line() -> None:
 @pytest.mark.parametrize("name", ["a\nb.txt", "esc\x1b[31m.txt", "\u202egnp.txt", b"bad\xff.txt"])
 def test_an_article_whose_name_cannot_be_shown_is_refused(project: Project, name: str | bytes) -> None:
     (project.articles / os.fsdecode(name)).write_text("Rain fell.", encoding="utf-8")
-    done = build(project)
+    done = refresh_archive(project)
     assert [error.problem for error in done.errors] == ["its name has characters that cannot be shown"]
     assert done.briefings == 1
 
@@ -116,7 +116,7 @@ def test_a_link_in_the_briefings_is_refused_and_not_followed(project: Project, l
     place.parent.mkdir(exist_ok=True)
     place.symlink_to(outside)
     with pytest.raises(StoreError, match="it is a symbolic link"):
-        build(project)
+        refresh_archive(project)
     with pytest.raises(StoreError, match="it is a symbolic link"):
         list(add(project, [Incoming("a.txt", b"Rain fell on Pell.")], {}))
     assert [path.name for path in outside.iterdir()] == ["private.md"]

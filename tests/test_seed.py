@@ -8,8 +8,8 @@ import hashlib
 import pytest
 
 from generator.archive import Project, Record, Settings, SourceFile, load_record
-from generator.briefer import Briefer
-from generator.check import check
+from generator.pipeline.brief import Briefer
+from generator.review.check import check_archive
 from generator.sources import Registry, read_article
 from tests.conftest import ROOT
 
@@ -30,7 +30,7 @@ def test_the_article_is_kept_byte_for_byte() -> None:
 
 
 def test_the_committed_briefing_is_what_the_generator_makes_today() -> None:
-    findings = check(Project(ROOT), today=dt.date.max - dt.timedelta(days=1))
+    findings = check_archive(Project(ROOT), today=dt.date.max - dt.timedelta(days=1))
     assert [str(finding) for finding in findings if not finding.hint] == []
 
 

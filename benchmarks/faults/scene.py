@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.archive import Project, load_record
-from generator.build import build
 from generator.errors import BriefingError
+from generator.pipeline.refresh import refresh_archive
 
 ROOT = Path(__file__).parents[2]
 ARTICLES = 60
@@ -108,7 +108,7 @@ class Scene:
         for path, data in self.articles.items():
             (self.project.root / path).write_bytes(data)
         try:
-            report = build(self.project, workers=1)
+            report = refresh_archive(self.project, workers=1)
         except BriefingError as error:
             yield f"a plain build fails: {error}"
             return
@@ -131,12 +131,12 @@ def make(folder: Path) -> Scene:
     for number in range(ARTICLES):
         file = project.articles / f"harbour-{number:02}.txt"
         file.write_text(STORY.format(n=number) + RAIN.decode(), encoding="utf-8")
-    build(project, workers=1)  # the model is loaded now
+    refresh_archive(project, workers=1)  # the model is loaded now
     rained = _kept(project)
     for number in range(ARTICLES):
         (project.articles / f"harbour-{number:02}.txt").write_text(STORY.format(n=number), encoding="utf-8")
     begun = time.monotonic()
-    build(project, workers=1)
+    refresh_archive(project, workers=1)
     seconds = time.monotonic() - begun
     articles, plain = files(project.articles, root), _kept(project)
     pages = files(project.briefings, root)

@@ -1,33 +1,36 @@
 """Analysis: from an `Article` to a `Briefing`."""
 
 from generator.analysis.analyse import ANALYSIS_VERSION, Options, analyse, passed_over
-from generator.analysis.entities import typed_mentions
-from generator.analysis.identification import ENGLISH, language_of
-from generator.analysis.records import (
-    ENTITY_TYPES,
-    Briefing,
-    Entity,
-    EntityType,
-    Insertion,
-    Quote,
-    Sentence,
-    Span,
-)
+from generator.analysis.budget import allowance
+from generator.analysis.identification import language_of
+from generator.analysis.names.bodies import fullest
+from generator.analysis.names.countries import country_of
+from generator.analysis.names.join.clusters import Name, cluster
+from generator.analysis.names.person_name import PersonName, same_full_name
+from generator.analysis.names.typed import typed_mentions
+from generator.analysis.names.vocabulary import COMMON_BODIES, GENERIC_HEADS
+from generator.analysis.records import ENTITY_TYPES, Briefing, Entity, Quote, Sentence, Span
 
 __all__ = [
     "ANALYSIS_VERSION",
-    "ENGLISH",
+    "COMMON_BODIES",
     "ENTITY_TYPES",
+    "GENERIC_HEADS",
     "Briefing",
     "Entity",
-    "EntityType",
-    "Insertion",
+    "Name",
     "Options",
+    "PersonName",
     "Quote",
     "Sentence",
     "Span",
+    "allowance",
     "analyse",
+    "cluster",
+    "country_of",
+    "fullest",
     "language_of",
     "passed_over",
+    "same_full_name",
     "typed_mentions",
 ]

@@ -13,9 +13,9 @@ from generator.analysis.budget import (
     article_words,
     fitting_quotes,
 )
-from generator.analysis.entities import find_entities, weigh_entities
 from generator.analysis.identification import ENGLISH, language_of
-from generator.analysis.language import DEFAULT_MODEL, parse
+from generator.analysis.names import find_entities, weigh_entities
+from generator.analysis.parse import DEFAULT_MODEL, parse
 from generator.analysis.quotes import choose_key_quotes, find_quotes, joined
 from generator.analysis.records import Briefing, Entity, Quote, Sentence
 from generator.analysis.summary import Length, PassedOver, choose_summary

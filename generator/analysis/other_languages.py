@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.language import parse
+from generator.analysis.parse import parse
 from generator.analysis.quotes.marks import find_quotations
 from generator.analysis.records import Entity, EntityType, Quote, Sentence, Span
 from generator.errors import AnalysisError, PipelineError

@@ -1,8 +1,5 @@
 """The archive: all briefings together, as files, as records, and what they say as a whole."""
 
-from generator.archive.compose import compose
-from generator.archive.correct import correct, idle
-from generator.archive.curation import Curation, Sighting, curate, report, suggested_entries
 from generator.archive.duplicates import (
     Duplicate,
     Signature,
@@ -13,11 +10,23 @@ from generator.archive.duplicates import (
     stored_signatures,
 )
 from generator.archive.files import lock, refuse_links, sweep_unfinished, write_if_changed
-from generator.archive.index import Appearance, Entry, Index, Key, Speaker, Subject, build_index, moment
+from generator.archive.index import UNDATED, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import Project, find_project
-from generator.archive.relations import Circle, Companion, Related, circle, related
-from generator.archive.scan import (
+from generator.archive.records import (
+    Insertion,
+    Named,
+    Passage,
+    Record,
+    Source,
+    Statement,
+    dump_front_matter,
+    load_record,
+)
+from generator.archive.relations import Circle, Companion, circle, related
+from generator.archive.settings import Settings, read_settings
+from generator.archive.slug import TITLE_WORDS, article_slug, entity_slug, slug_or_none
+from generator.archive.store import (
     SourceFile,
     StoredBriefing,
     briefing_paths,
@@ -25,30 +34,26 @@ from generator.archive.scan import (
     read_file,
     scan_articles,
     scan_briefings,
-    sightings,
 )
-from generator.archive.schema import Named, Passage, Record, Statement, dump_front_matter, load_record
-from generator.archive.settings import Settings, read_settings
-from generator.archive.slug import article_slug, entity_slug, slug_or_none
 
 __all__ = [
-    "Appearance",
+    "TITLE_WORDS",
+    "UNDATED",
     "Circle",
     "Companion",
-    "Curation",
     "Duplicate",
     "Entry",
     "Index",
+    "Insertion",
     "Key",
     "Memo",
     "Named",
     "Passage",
     "Project",
     "Record",
-    "Related",
     "Settings",
-    "Sighting",
     "Signature",
+    "Source",
     "SourceFile",
     "Speaker",
     "Statement",
@@ -59,9 +64,6 @@ __all__ = [
     "briefing_paths",
     "build_index",
     "circle",
-    "compose",
-    "correct",
-    "curate",
     "digest",
     "dump_front_matter",
     "entity_slug",
@@ -69,7 +71,6 @@ __all__ = [
     "find_duplicate",
     "find_project",
     "find_story",
-    "idle",
     "load_record",
     "lock",
     "moment",
@@ -78,14 +79,11 @@ __all__ = [
     "read_settings",
     "refuse_links",
     "related",
-    "report",
     "scan_articles",
     "scan_briefings",
-    "sightings",
     "signature_of",
     "slug_or_none",
     "stored_signatures",
-    "suggested_entries",
     "sweep_unfinished",
     "write_if_changed",
 ]

@@ -24,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.archive.memo import Memo, digest
-from generator.archive.scan import SourceFile
+from generator.archive.store import SourceFile
 from generator.errors import BriefingError
 from generator.sources import Article, article_file, read_article
 

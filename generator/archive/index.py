@@ -9,11 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.analysis import EntityType
-from generator.archive.schema import Named, Record, Statement
+from generator.archive.records import Named, Record, Statement
 from generator.archive.slug import entity_slug
-from generator.sources import Registry
-from generator.sources.curated import RegistryEntry
+from generator.sources import EntityType, Registry, RegistryEntry
 
 UNDATED = "undated"
 

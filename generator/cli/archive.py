@@ -9,13 +9,12 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from generator import build as builder
-from generator.add import Added, Incoming, add, incoming
-from generator.archive import Project, curate, find_project, report, sightings, suggested_entries
-from generator.check import check as check_archive
+from generator.archive import Project, find_project
 from generator.cli.face import STDIN, Command, complain, main, read, workers_option
+from generator.editing import curate, report, sightings, suggested_entries
 from generator.errors import BriefingError, SettingsError, printable
-from generator.findings import FORMATS, summed_up
+from generator.pipeline import Added, Incoming, add, incoming, refresh_archive
+from generator.review import FORMATS, check_archive, summed_up
 from generator.sources import MAX_BYTES
 
 
@@ -107,7 +106,7 @@ def build(root: Path, workers: int | None, articles: tuple[Path, ...]) -> None:
     briefing alone; the exit status is then 1.
     """
     project = find_project(root)
-    done = builder.build(project, workers=workers, anew=[_in(project, root, path) for path in articles])
+    done = refresh_archive(project, workers=workers, anew=[_in(project, root, path) for path in articles])
     for path in filter(_is_kept, done.removed):
         click.echo(f"removed {path}")
     for warning in done.warnings:

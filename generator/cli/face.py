@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from generator.add import Incoming
 from generator.cli.stopped import STOPPED, STOPPED_TEXT
 from generator.errors import BriefingError, printable
+from generator.pipeline import Incoming
 from generator.sources import MAX_BYTES
 
 STDIN = Path("-")

@@ -8,15 +8,14 @@ from pathlib import Path
 
 import click
 
-from generator.add import Incoming, named, read_incoming
 from generator.analysis import Options
 from generator.archive import Project, SourceFile, find_project
-from generator.briefer import Briefer
 from generator.cli.face import STDIN, complain, main, read
+from generator.cli.jsonl import answer_lines
 from generator.errors import BriefingError, SettingsError, printable
-from generator.explain import explain_layout, explain_summary
-from generator.jsonl import answer_lines
+from generator.pipeline import Briefer, Incoming, named, read_incoming
 from generator.publish import Pages
+from generator.review import explain_layout, explain_summary
 from generator.sources import Registry
 
 

@@ -14,8 +14,9 @@ from functools import cached_property
 from itertools import groupby
 from typing import Generic, TypeVar
 
-from generator.analysis import ENTITY_TYPES, EntityType
+from generator.analysis import ENTITY_TYPES
 from generator.archive import Entry, Index, Key, Speaker, Statement, Subject
+from generator.sources import EntityType
 
 FOLDERS: dict[EntityType, str] = {
     "person": "people",

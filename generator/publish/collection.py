@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from generator.analysis import ENTITY_TYPES, EntityType
-from generator.archive import Entry, Index, Statement, Subject, circle, entity_slug
-from generator.archive.index import UNDATED
+from generator.analysis import ENTITY_TYPES
+from generator.archive import UNDATED, Entry, Index, Statement, Subject, circle, entity_slug
 from generator.publish.addresses import (
     FOLDERS,
     QUOTATIONS_A_PAGE,
@@ -20,6 +19,7 @@ from generator.publish.addresses import (
 from generator.publish.illustrations import COMPANIONS
 from generator.publish.markdown import link
 from generator.publish.wording import MONTHS, language
+from generator.sources import EntityType
 
 BRIEFINGS_A_PAGE = 100
 A_MONTH_IN_A_YEAR = 25

@@ -10,13 +10,14 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
-from generator.analysis import ENTITY_TYPES, EntityType
+from generator.analysis import ENTITY_TYPES
 from generator.archive import Index, Named, Record, digest, dump_front_matter, entity_slug
 from generator.errors import TemplateError
 from generator.publish.addresses import FOLDERS, stable_path
 from generator.publish.collection import collection
 from generator.publish.markdown import environment, link
 from generator.publish.wording import count, day, initial_label, language, numbered
+from generator.sources import EntityType
 
 _WORDING = {
     "day": day,

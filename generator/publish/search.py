@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.analysis import EntityType
 from generator.archive import Entry, Index, Key, Subject, entity_slug
 from generator.publish.wording import day, language
+from generator.sources import EntityType
 
 FACETS: dict[EntityType, str] = {"person": "people", "organisation": "organisations", "place": "places"}
 """The facets that hold names."""

@@ -7,8 +7,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.analysis import EntityType
 from generator.archive import Entry, Statement, Subject
+from generator.sources import EntityType
 
 TYPES: dict[EntityType, str] = {
     "person": "Person",

@@ -1,18 +1,21 @@
 """Sources: from an article file to an `Article`. The front matter of any text file is read here too."""
 
 from generator.sources.article import Article, Metadata
-from generator.sources.cleaning import repaired
+from generator.sources.cleaning.edges import leading_rule
+from generator.sources.cleaning.repairs import repaired
 from generator.sources.corrections import Corrections, QuoteCorrection, Renaming, TypedName
 from generator.sources.curated import EntityType, RegistryEntry
 from generator.sources.frontmatter import load_yaml, split_front_matter
 from generator.sources.header import Header, read_header
-from generator.sources.layout import Layout, LeftOut, Paragraph
+from generator.sources.layout import Paragraph
+from generator.sources.names import LONGEST_NAME, NameIndex, normal_form
 from generator.sources.reader import MAX_BYTES, MAX_PIECES, SUFFIXES, read_article
 from generator.sources.registry import Registry, read_registry
 from generator.sources.writing import article_file, cleaned
 from generator.sources.yaml_text import dump_yaml
 
 __all__ = [
+    "LONGEST_NAME",
     "MAX_BYTES",
     "MAX_PIECES",
     "SUFFIXES",
@@ -20,9 +23,8 @@ __all__ = [
     "Corrections",
     "EntityType",
     "Header",
-    "Layout",
-    "LeftOut",
     "Metadata",
+    "NameIndex",
     "Paragraph",
     "QuoteCorrection",
     "Registry",
@@ -32,7 +34,9 @@ __all__ = [
     "article_file",
     "cleaned",
     "dump_yaml",
+    "leading_rule",
     "load_yaml",
+    "normal_form",
     "read_article",
     "read_header",
     "read_registry",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import spacy
 from spacy.tokens import Doc
 
-from generator.analysis.language import Piece
+from generator.analysis.parse import Piece
 from generator.analysis.quotes.marks import find_quotations
 from generator.analysis.quotes.passages import Passage, read
 from generator.sources import Paragraph

@@ -7,7 +7,7 @@ import pytest
 from generator.analysis import Options, analyse
 from generator.analysis.quotes.continuation import joined
 from generator.analysis.records import Quote, Span
-from generator.archive.compose import compose
+from generator.editing.compose import compose
 from generator.sources import Article, Registry
 
 PAGE = Options(statements=False)

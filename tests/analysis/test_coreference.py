@@ -6,8 +6,8 @@ import pytest
 
 from generator import Article
 from generator.analysis.coreference import corefer, gender_of_name, gender_of_words
-from generator.analysis.entities import find_entities
-from generator.analysis.language import parse
+from generator.analysis.names import find_entities
+from generator.analysis.parse import parse
 from generator.sources import Registry
 
 

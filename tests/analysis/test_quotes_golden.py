@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from generator import Article
-from generator.analysis.entities import find_entities
-from generator.analysis.language import parse
+from generator.analysis.names import find_entities
+from generator.analysis.parse import parse
 from generator.analysis.quotes import find_quotes
 from generator.analysis.records import Quote
 from generator.sources import Registry

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import Article
-from generator.analysis.language import parse
+from generator.analysis.parse import parse
 from generator.analysis.quotes import choose_key_quotes, find_quotes
 from generator.analysis.quotes.marks import find_quotations
 from generator.analysis.records import Quote

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.analysis.coreference import directory, gender
+from generator.analysis.coreference import directory
+from generator.analysis.names import gender
 from generator.analysis.quotes import marks
 from generator.analysis.quotes.attribute import Option, decide, weights
 from generator.analysis.quotes.features import bucket, cue_class, kind_class, relation_class

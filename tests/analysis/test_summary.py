@@ -12,7 +12,7 @@ from generator.analysis import Options, Quote, Span, analyse
 from generator.analysis.budget import allowance, fitting_quotes
 from generator.analysis.identification import identify_language
 from generator.analysis.summary.candidates import fault_of
-from generator.archive.schema import Insertion, Passage
+from generator.archive.records import Insertion, Passage
 from generator.sources import Article, Metadata
 
 FILL = "The harbour office of Pell has hired twenty divers for the work this year."

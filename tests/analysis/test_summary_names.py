@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.analysis import Options, analyse
-from generator.archive.compose import compose
+from generator.editing.compose import compose
 from generator.sources import Article, Registry
 
 LEAD = "The harbour office of Pell has hired twenty divers for the work this year, it said on Monday."

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from generator.archive import Project, Record, load_record
-from generator.briefer import Briefer
-from generator.build import build
+from generator.pipeline.brief import Briefer
+from generator.pipeline.refresh import refresh_archive
 from generator.sources import article_file, read_article
 from tests.conftest import LAUNCH
 
@@ -20,7 +20,7 @@ def corrected(project: Project, corrections: str) -> tuple[Record | None, list[s
     block = "".join(f"  {line}\n" for line in corrections.strip().splitlines())
     text = f"---\ncorrections:\n{block}---\n{LAUNCH}"
     (project.articles / "meridian.txt").write_text(text, encoding="utf-8")
-    report = build(project)
+    report = refresh_archive(project)
     path = project.briefings / f"{SLUG}.md"
     page = path.read_text(encoding="utf-8") if path.exists() else ""
     return load_record(page, SLUG) if page else None, [str(error) for error in report.errors], page
@@ -121,7 +121,7 @@ entities:
 def test_a_correction_that_does_not_apply_is_reported_and_the_page_stays(
     project: Project, corrections: str, problem: str
 ) -> None:
-    build(project)
+    refresh_archive(project)
     before = (project.briefings / f"{SLUG}.md").read_bytes()
     _, errors, _ = corrected(project, corrections)
     assert errors == [
@@ -142,8 +142,8 @@ def test_corrections_survive_a_new_version_of_the_analysis(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, _, _ = corrected(project, "quotes:\n  drop: [We will fly]")
-    monkeypatch.setattr("generator.briefer.ANALYSIS_VERSION", 1_000_000)
-    assert build(project).analysed == 1
+    monkeypatch.setattr("generator.pipeline.brief.ANALYSIS_VERSION", 1_000_000)
+    assert refresh_archive(project).analysed == 1
     after = load_record((project.briefings / f"{SLUG}.md").read_text(encoding="utf-8"), SLUG)
     assert before
     assert (after.quotes, after.edited) == (before.quotes, before.edited)
@@ -173,7 +173,7 @@ def test_marks_typed_straight_show_as_the_article_has_them(project: Project) -> 
         f"---\ncorrections:\n  quotes:\n    add:\n    - text: the agency's director\n---\n{text}",
         encoding="utf-8",
     )
-    build(project)
+    refresh_archive(project)
     record = load_record((project.briefings / f"{SLUG}.md").read_text(encoding="utf-8"), SLUG)
     assert "the agency’s director" in [said.passages[0].text for said in record.quotes]
 
@@ -228,7 +228,7 @@ def test_an_article_that_changed_is_told_of_all_corrections_that_it_left_behind(
     head, _, body = text.partition("---\nOrbital")
     body = body.replace("We will fly when", "We shall wait until").replace("Corvane Systems", "the makers")
     file.write_text(f"{head}---\nOrbital{body}", encoding="utf-8")
-    errors = [fault.where for error in build(project).errors for fault in error.faults()]
+    errors = [fault.where for error in refresh_archive(project).errors for fault in error.faults()]
     assert errors == [
         "articles/meridian.txt: corrections.quotes.drop.0",
         "articles/meridian.txt: corrections.entities.drop.0",
@@ -248,12 +248,12 @@ entities:
   add: [{name: Meridian, type: product}]
 """
     corrected(project, corrections)
-    monkeypatch.setattr("generator.briefer.ANALYSIS_VERSION", 1_000_000)
+    monkeypatch.setattr("generator.pipeline.brief.ANALYSIS_VERSION", 1_000_000)
     whole = Briefer.brief
     monkeypatch.setattr(
         Briefer, "brief", lambda self, article: replace(whole(self, article), key_quotes=(), entities=())
     )
-    report = build(project)
+    report = refresh_archive(project)
     record = load_record((project.briefings / f"{SLUG}.md").read_text(encoding="utf-8"), SLUG)
     assert (report.errors, report.analysed) == ([], 1)
     assert [(said.speaker, said.passages[0].text) for said in record.quotes] == [

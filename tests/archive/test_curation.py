@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.archive.curation import Sighting, curate, report, suggested_entries
+from generator.editing.curation import Sighting, curate, report, suggested_entries
 from generator.sources import Registry, read_registry
 
 SIGHTINGS = [

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.archive import Named, Passage, Record, Statement, dump_front_matter, load_record
-from generator.archive.schema import Source
+from generator.archive.records import Source
 from generator.errors import FrontMatterError
 
 # Everything that an article file can hold: C1 control characters, among them the line break NEL, too.

@@ -9,8 +9,8 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from generator.archive import Project
-from generator.build import build
 from generator.cli import main
+from generator.pipeline.refresh import refresh_archive
 
 PAGE = "undated/meridian.md"
 
@@ -50,4 +50,4 @@ def edit(path: Path, old: str, new: str) -> None:
 
 def article(project: Project, text: str, name: str = "bridge.md") -> None:
     (project.articles / name).write_text(text, encoding="utf-8")
-    build(project)
+    refresh_archive(project)

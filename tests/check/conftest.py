@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.archive import Project
-from generator.build import build
+from generator.pipeline.refresh import refresh_archive
 
 
 @pytest.fixture
 def built(project: Project) -> Project:
-    build(project)
+    refresh_archive(project)
     return project

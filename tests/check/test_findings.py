@@ -9,9 +9,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator.archive import Project
-from generator.build import build
 from generator.cli import main
-from generator.findings import KINDS
+from generator.pipeline.refresh import refresh_archive
+from generator.review.findings import KINDS
 from tests.check.archive import HARBOUR, PAGE, article, edit, findings, run, seen
 from tests.conftest import LAUNCH, ROOT
 
@@ -51,7 +51,7 @@ def line_of(project: Project, start: str, path: str = PAGE) -> int:
 def test_a_plain_build_mends_what_was_changed_by_hand_where_it_was_made(built: Project) -> None:
     before = (built.briefings / PAGE).read_bytes()
     edit(built.briefings / PAGE, "speaker: Mara Ellison", "speaker: Ivo Lund")
-    build(built)
+    refresh_archive(built)
     assert (built.briefings / PAGE).read_bytes() == before
 
 
@@ -218,7 +218,7 @@ CONTRADICTIONS = """entities:
 
 def test_a_registry_that_contradicts_itself_is_told(project: Project) -> None:
     project.registry_file.write_text(CONTRADICTIONS)
-    build(project)
+    refresh_archive(project)
     found = [(one["line"], one["problem"]) for one in findings(project) if one["kind"] == "registry"]
     assert found == [
         (2, "“Mara Ellison” is a name of “Mara Ellison”, and stands under its “not”"),
@@ -231,7 +231,7 @@ def test_curated_names_that_no_briefing_has_are_a_hint(project: Project) -> None
     project.registry_file.write_text(
         "entities:\n  - {name: Mara Ellison, type: person}\n  - {name: Ivo Lund, type: person}\n"
     )
-    build(project)
+    refresh_archive(project)
     assert [(one["problem"], one["hint"]) for one in findings(project)] == [
         ("no briefing names Ivo Lund", True)
     ]
@@ -255,7 +255,7 @@ def test_nothing_is_analysed_twice_to_prove_it(built: Project, monkeypatch: pyte
     def broken(*_: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr("generator.briefer.Briefer.brief", broken)
+    monkeypatch.setattr("generator.pipeline.brief.Briefer.brief", broken)
     assert run(built).exit_code == 0
 
 

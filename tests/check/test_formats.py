@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.errors import SourceError
-from generator.findings import Finding, for_github, for_people, of_error
+from generator.review.findings import Finding, for_github, for_people, of_error
 
 
 @pytest.mark.parametrize("hint", [False, True])

@@ -20,8 +20,9 @@ from spacy.tokens import Doc
 
 with atheris.instrument_imports(include=["generator"]):
     from generator.analysis import Briefing, Options, Span, analyse
-    from generator.archive import Record, compose, load_record
-    from generator.jsonl import as_json
+    from generator.archive import Record, load_record
+    from generator.cli.jsonl import as_json
+    from generator.editing import compose
     from generator.publish import Pages
     from generator.sources import Article, read_registry
 
@@ -160,7 +161,7 @@ if __name__ == "__main__":
         sys.argv.remove("--model")
     else:
         made_up = MadeUp()
-        patch("generator.analysis.language.load", lambda _: made_up).start()
+        patch("generator.analysis.parse.load", lambda _: made_up).start()
     words = Path(__file__).with_name("words.dict")
     atheris.Setup(
         [*sys.argv, f"-dict={words}", "-timeout=20", "-rss_limit_mb=3000", "-len_control=0"], one_input

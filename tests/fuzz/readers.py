@@ -16,9 +16,9 @@ import atheris
 with atheris.instrument_imports(include=["generator"]):
     import markdown
 
-    from generator.add import Incoming, named, understood
     from generator.archive.settings import read_settings
     from generator.errors import BriefingError
+    from generator.pipeline.intake import Incoming, named, understood
     from generator.publish.markdown import escape, link, quoted
     from generator.sources import article_file, read_article, read_registry, split_front_matter
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.archive import Project
-from generator.build import build
+from generator.pipeline.refresh import refresh_archive
 from tests.conftest import LAUNCH
 from tests.site.built import Page, site_of
 
@@ -37,7 +37,7 @@ def run(project: Project, *command: str) -> None:
 def archive(project: Project) -> Project:
     """Two briefings, so that a name has a page of its own."""
     (project.articles / "second.txt").write_text(LAUNCH, encoding="utf-8")
-    build(project)
+    refresh_archive(project)
     return project
 
 

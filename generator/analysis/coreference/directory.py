@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.coreference.references import Reference
-from generator.analysis.language import Piece
+from generator.analysis.parse import Piece
 from generator.analysis.records import Entity
-from generator.sources.names import normal_form
+from generator.sources import normal_form
 
 LONGEST_SURNAME = 4
 """Words ("van der Berg"): longer ends of a person's name are not looked up by themselves."""

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analysis.coreference.gender import Gender
 from generator.analysis.coreference.references import Reference, is_subject
-from generator.analysis.entities.vocabulary import SPEECH_VERBS
-from generator.analysis.language import Piece
+from generator.analysis.names.gender import Gender
+from generator.analysis.names.vocabulary import SPEECH_VERBS
+from generator.analysis.parse import Piece
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analysis.language import Piece
+from generator.analysis.parse import Piece
 from generator.analysis.records import Entity
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from generator.analysis.coreference.directory import Directory, make_directory
-from generator.analysis.coreference.gender import Gender, gender_of_name, gender_of_words
 from generator.analysis.coreference.pronouns import resolve_pronouns
 from generator.analysis.coreference.references import Reference, find_references
 from generator.analysis.coreference.strangers import find_strangers
-from generator.analysis.language import Piece
+from generator.analysis.names.gender import Gender, gender_of_name, gender_of_words
+from generator.analysis.parse import Piece
 from generator.analysis.records import Entity, EntityType
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.entities.people import PersonName
-from generator.analysis.language import Piece
+from generator.analysis.names.person_name import PersonName
+from generator.analysis.parse import Piece
 from generator.analysis.records import Entity, Span
 
 

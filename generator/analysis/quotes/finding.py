@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.analysis.coreference import corefer
-from generator.analysis.language import Piece
+from generator.analysis.parse import Piece
 from generator.analysis.quotes.attribute import attribute
 from generator.analysis.quotes.marks import find_quotations
 from generator.analysis.quotes.passages import read

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from generator.analysis.language import Piece
+from generator.analysis.parse import Piece
 from generator.analysis.quotes.marks import Quotation
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.analysis.coreference import Coreference, gender_of_name, gender_of_words
-from generator.analysis.entities.people import PersonName
+from generator.analysis.names.person_name import PersonName
 from generator.analysis.quotes.attribute import Choice
 from generator.analysis.quotes.passages import Passage
 from generator.analysis.quotes.sources import PRONOUNS, Mention

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analysis.entities.vocabulary import PERSON_HEADS
+from generator.analysis.names.vocabulary import PERSON_HEADS
 from generator.analysis.quotes import cues
 from generator.analysis.quotes.passages import MARKS, Passage
 from generator.analysis.records import EntityType

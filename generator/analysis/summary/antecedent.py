@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.analysis.coreference import Coreference
-from generator.analysis.coreference.gender import Gender, gender_of_name
 from generator.analysis.coreference.pronouns import PRONOUN_GENDER
 from generator.analysis.coreference.references import is_subject
-from generator.analysis.language import Piece
+from generator.analysis.names.gender import Gender, gender_of_name
+from generator.analysis.parse import Piece
 from generator.analysis.records import Entity
 from generator.analysis.wordlist import words
 

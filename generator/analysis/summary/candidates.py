@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from generator.analysis.language import Piece
+from generator.analysis.parse import Piece
 from generator.analysis.records import Quote, Span
-from generator.sources import Article
-from generator.sources.cleaning import leading_rule
+from generator.sources import Article, leading_rule
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

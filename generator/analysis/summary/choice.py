@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.analysis.coreference import corefer
-from generator.analysis.language import Piece
+from generator.analysis.parse import Piece
 from generator.analysis.quotes.marks import find_quotations
 from generator.analysis.quotes.passages import read
 from generator.analysis.records import Entity, Insertion, Quote, Sentence

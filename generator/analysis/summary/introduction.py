@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from generator.analysis.coreference import Coreference
 from generator.analysis.coreference.pronouns import PRONOUN_GENDER
 from generator.analysis.coreference.references import is_subject
-from generator.analysis.language import Piece
+from generator.analysis.parse import Piece
 from generator.analysis.records import Entity, Insertion, Quote, Span
 from generator.analysis.summary.antecedent import is_certain
 from generator.analysis.summary.candidates import Candidate

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from generator.analysis.coreference.gender import given_names
-from generator.analysis.language import Piece
+from generator.analysis.names.gender import given_names
+from generator.analysis.parse import Piece
 from generator.analysis.records import Entity, Span
 from generator.analysis.wordlist import words
 

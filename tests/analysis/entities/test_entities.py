@@ -6,9 +6,9 @@ from functools import lru_cache
 
 import pytest
 
-from generator.analysis.entities import find_entities, weigh_entities
-from generator.analysis.entities.typed import typed_mentions
-from generator.analysis.language import Piece, parse
+from generator.analysis.names import find_entities, weigh_entities
+from generator.analysis.names.typed import typed_mentions
+from generator.analysis.parse import Piece, parse
 from generator.analysis.records import Entity, Quote, Span
 from generator.sources import Article, Registry, read_registry
 from tests.conftest import ROOT

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.entities import find_entities, weigh_entities
-from generator.analysis.language import parse
+from generator.analysis.names import find_entities, weigh_entities
+from generator.analysis.parse import parse
 from generator.analysis.records import ENTITY_TYPES, Entity
 from generator.sources import Article, Registry, read_registry
 

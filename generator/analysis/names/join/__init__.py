@@ -1,0 +1,1 @@
+"""Join mentions into entities: which names of an article are one."""

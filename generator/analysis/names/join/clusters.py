@@ -1,0 +1,127 @@
+"""Which of an article's names of bodies, places and things are one: same names, then short forms.
+
+Names are compared only with names that share a first word, a last word or initials with them, and with a
+bounded number of those, so that time is linear in the number of names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.analysis.names.acronyms import initials
+from generator.analysis.names.bodies import BYNAMES, key_words, same_body, shortens, turned
+from generator.analysis.names.countries import country_of
+from generator.analysis.records import EntityType
+from generator.sources import RegistryEntry, normal_form
+
+MOST_COMPARED = 40
+"""Names that share a word with a name and are compared with it; articles have fewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of the article, with its type and what the registry says of it."""
+
+    text: str
+    type: EntityType
+    entry: RegistryEntry | None = None
+
+
+def are_apart(one: Name, other: Name) -> bool:
+    """Whether the registry forbids that two names are one entity's."""
+    if one.entry and other.entry:
+        return one.entry != other.entry
+    return _is_denied(one, other) or _is_denied(other, one)
+
+
+def _is_denied(one: Name, other: Name) -> bool:
+    return one.entry is not None and normal_form(other.text) in map(normal_form, one.entry.not_)
+
+
+def cluster(names: Sequence[Name], links: Iterable[tuple[str, str]] = ()) -> list[int]:
+    """Number the names so that names of one thing share a number.
+
+    Names that mean the same come first, and pairs of normal forms that are linked already. Then a short form
+    joins the one longer name that it may shorten; where there are two it joins none.
+    """
+    sets = _Sets(names)
+    numbers = {normal_form(name.text): index for index, name in enumerate(names)}
+    for one, other in links:
+        if one in numbers and other in numbers:
+            sets.join(numbers[one], numbers[other])
+    neighbours = _neighbours(names)
+    for later, name in enumerate(names):
+        for earlier in neighbours[later]:
+            if (
+                earlier < later
+                and name.type == names[earlier].type
+                and same_body(name.text, names[earlier].text)
+            ):
+                sets.join(earlier, later)
+    for index, name in enumerate(names):
+        longer = {
+            sets.root(other)
+            for other in neighbours[index]
+            if name.type == names[other].type and shortens(name.text, names[other].text, name.type)
+        } - {sets.root(index)}
+        if len(longer) == 1:
+            sets.join(longer.pop(), index)
+    return [sets.root(index) for index in range(len(names))]
+
+
+def _neighbours(names: Sequence[Name]) -> list[list[int]]:
+    """For each name the others that it can have to do with, in order."""
+    buckets: dict[str, list[int]] = defaultdict(list)
+    for index, name in enumerate(names):
+        for key in set(_keys(name.text)):
+            buckets[key].append(index)
+    return [
+        sorted({other for key in set(_keys(name.text)) for other in buckets[key][:MOST_COMPARED]} - {index})
+        for index, name in enumerate(names)
+    ]
+
+
+def _keys(text: str) -> Iterator[str]:
+    """What a name shares with each name that may mean the same."""
+    country = country_of(text)
+    if country:
+        yield country
+        return
+    words = key_words(text)
+    for word in (words[0], words[-1], turned(words)[0], turned(words)[-1]) if words else ():
+        yield word
+        yield word[:3]  # "Fed", "Federal Reserve"; "Oreos", "Oreo"
+    yield from (f"={letters}" for letters in initials(text))
+    yield from (f"={byname}" for pair in BYNAMES if normal_form(text) in pair for byname in pair)
+
+
+class _Sets:
+    """Disjoint sets of names; two that hold names which the registry keeps apart are never joined."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._names = names
+        self._parent = list(range(len(names)))
+        self._members = [[index] for index in range(len(names))]
+
+    def root(self, index: int) -> int:
+        """The number of the set that a name is in."""
+        while self._parent[index] != index:
+            self._parent[index] = self._parent[self._parent[index]]
+            index = self._parent[index]
+        return index
+
+    def join(self, one: int, other: int) -> None:
+        """Make one set of the sets of two names, where nothing keeps them apart."""
+        first, second = sorted((self.root(one), self.root(other)))
+        if first == second or self._is_kept_apart(first, second):
+            return
+        self._parent[second] = first
+        self._members[first] += self._members[second]
+
+    def _is_kept_apart(self, first: int, second: int) -> bool:
+        members = [[self._names[index] for index in self._members[each]] for each in (first, second)]
+        if not any(name.entry for group in members for name in group):
+            return False
+        return any(are_apart(one, other) for one in members[0] for other in members[1])

@@ -1,0 +1,1 @@
+"""Type names: the evidence for each, and what it settles."""

@@ -1,0 +1,172 @@
+"""The front matter of a briefing: one schema, checked on writing and on reading.
+
+Version 1, documented field by field in `docs/front-matter.md`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+)
+
+from generator.errors import FrontMatterError
+from generator.sources import EntityType, dump_yaml, repaired, split_front_matter
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class Insertion(_Part):
+    """A name shown in square brackets before code point `at` of the article's text, whose words it is not."""
+
+    at: Annotated[int, Field(ge=0)]
+    text: Annotated[str, Field(min_length=1)]
+
+
+class Passage(_Part):
+    """Words of the source, verbatim: code points `start` to `end` of the article's text.
+
+    `paragraph` counts from 1; 0 is the headline. `insertion` is left out where there is none.
+    """
+
+    text: str
+    paragraph: Annotated[int, Field(ge=0)]
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=1)]
+    insertion: Insertion | None = None
+
+    @property
+    def shown(self) -> str:
+        """The words as a page shows them: repaired of what copying broke, the insertion in brackets."""
+        if not self.insertion:
+            return repaired(self.text)
+        at = self.insertion.at - self.start
+        before, after = repaired(self.text[:at]).rstrip(), repaired(self.text[at:]).lstrip()
+        gap = " " if after[:1].isalnum() or after[:1] in "“‘\"'([" else ""
+        return f"{before} [{self.insertion.text}]{gap}{after}".lstrip()
+
+    @model_serializer(mode="wrap")
+    def _without_empty(self, handler: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        fields: dict[str, Any] = handler(self)
+        return {name: value for name, value in fields.items() if name != "insertion" or value}
+
+
+class Statement(_Part):
+    """A key quote: a passage for each paragraph that it runs over, and for each part that "she said" divides.
+
+    Speaker and role are null if unknown.
+    """
+
+    speaker: str | None
+    role: str | None
+    passages: Annotated[list[Passage], Field(min_length=1)]
+
+    @property
+    def paragraphs(self) -> list[tuple[int, str]]:
+        """The number of each paragraph and its words as a page shows them; "[…]" is where "she said" was."""
+        groups = groupby(self.passages, key=lambda passage: passage.paragraph)
+        return [(number, " […] ".join(part.shown for part in parts)) for number, parts in groups]
+
+    @property
+    def shown(self) -> str:
+        """All words of the statement on one line, as a page shows them."""
+        return " ".join(words for _, words in self.paragraphs)
+
+
+class Named(_Part):
+    """Somebody or something the article names; `mentions` counts how often."""
+
+    name: str
+    aliases: list[str]
+    role: str | None
+    mentions: Annotated[int, Field(ge=1)]
+
+
+class Source(_Part):
+    """Where a briefing comes from. What the article does not say is null."""
+
+    outlet: str | None
+    domain: str | None
+    url: str | None
+    author: str | None
+    language: str | None
+    article: str
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    words: Annotated[int, Field(ge=1)]
+    share: Annotated[int, Field(ge=0, le=100)] = 0
+
+
+class Record(_Part):
+    """All that a briefing file says, in the order of its front matter."""
+
+    schema_version: Annotated[Literal[1], Field(alias="schema")] = 1
+    fingerprint: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
+    title: Annotated[str, Field(min_length=1)]
+    published: dt.datetime | dt.date | None
+    source: Source
+    summary: list[Passage]
+    quotes: list[Statement]
+    entities: dict[EntityType, list[Named]]
+    tags: list[str]
+    partial: bool = False
+    edited: list[str] = Field(default_factory=list)
+
+    def passages(self) -> list[Passage]:
+        """All words of the source that the briefing shows: the summary's, then the quotations'."""
+        return [*self.summary, *(passage for statement in self.quotes for passage in statement.passages)]
+
+    def places(self) -> Iterator[tuple[str, Passage]]:
+        """Yield the same with the field that holds each, such as "quotes.0.passages.1"."""
+        for number, passage in enumerate(self.summary):
+            yield f"summary.{number}", passage
+        for number, statement in enumerate(self.quotes):
+            for part, passage in enumerate(statement.passages):
+                yield f"quotes.{number}.passages.{part}", passage
+
+    def with_share(self) -> Record:
+        """The record with the share of the source's words that it quotes, in hundredths, rounded up."""
+        quoted = sum(len(passage.text.split()) for passage in self.passages())
+        share = min(100, -(-100 * quoted // self.source.words))
+        return self.model_copy(update={"source": self.source.model_copy(update={"share": share})})
+
+
+def dump_front_matter(record: Record) -> str:
+    """The front matter of a record, with its two `---` lines."""
+    unsaid = {name for name in ("partial", "edited") if not getattr(record, name)}
+    fields = record.model_dump(by_alias=True, exclude=unsaid)
+    return f"---\n{dump_yaml(fields)}---\n"
+
+
+def load_record(text: str, name: str) -> Record:
+    """Read the front matter of the briefing file `name`.
+
+    Raises FrontMatterError, naming the file and the fields that break the schema.
+    """
+    fields, _ = split_front_matter(text, name)
+    return validate_record(fields, name)
+
+
+def validate_record(fields: dict[str, Any], name: str) -> Record:
+    """Check fields against the schema; raises FrontMatterError."""
+    try:
+        return Record.model_validate(fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        more = f" (and {error.error_count() - 1} more)" if error.error_count() > 1 else ""
+        raise FrontMatterError(
+            f"{name}: {where}",
+            f"{first['msg']}{more}",
+            'delete the file and run "briefing build": it is written anew',
+        ) from error

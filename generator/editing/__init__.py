@@ -1,0 +1,16 @@
+"""Editing: a briefing's record, what an editor corrects in it, and the names that an editor curates."""
+
+from generator.editing.compose import compose, title_of
+from generator.editing.correct import correct, idle
+from generator.editing.curation import curate, report, sightings, suggested_entries
+
+__all__ = [
+    "compose",
+    "correct",
+    "curate",
+    "idle",
+    "report",
+    "sightings",
+    "suggested_entries",
+    "title_of",
+]

@@ -1,0 +1,80 @@
+"""Whether the links of the archive's pages lead somewhere: to files, to anchors in them, to web addresses."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from urllib.parse import unquote, urlsplit
+
+from generator.review.findings import Finding
+
+# A bracket behind an odd number of backslashes is a letter of an article's text.
+_LINK = re.compile(r"(?<!\\)(?:\\\\)*\]\(([^()\s]*)\)")
+_ANCHOR = re.compile(r"""\bid=["']([^"']+)["']|\{:[^{}\n]*#([^\s}]+)""")
+_PICTURE_OR_CODE = re.compile(r"`[^`\n]*`")
+
+
+def anchors_of(text: str) -> frozenset[str]:
+    """The anchors that a Markdown page states."""
+    return frozenset(unescape(one or other) for one, other in _ANCHOR.findall(text))
+
+
+def links_of(text: str) -> Iterator[tuple[int, str]]:
+    """Yield line and target of each link of a Markdown page, without those in code.
+
+    >>> list(links_of("a [b](c.md#d)"))
+    [(1, 'c.md#d')]
+    >>> list(links_of("\\\\[b\\\\](javascript:x) [\\\\\\\\](c.md)"))  # text; a label that is a backslash
+    [(1, 'c.md')]
+    """
+    for number, line in enumerate(text.splitlines(), 1):
+        if "](" in line:
+            for found in _LINK.finditer(_PICTURE_OR_CODE.sub("", line)):
+                yield number, found[1]
+
+
+def dead_links(path: str, text: str, anchors: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, str, str]]:
+    """Yield line, target and fault of each link of the page at `path` that leads nowhere.
+
+    `anchors` holds, by the path of each page below `briefings/`, the anchors that it has.
+    """
+    for line, target in links_of(text):
+        fault = _fault(path, unquote(target), anchors)
+        if fault:
+            yield line, target, fault
+
+
+def _fault(path: str, target: str, anchors: Mapping[str, frozenset[str]]) -> str | None:
+    """What is wrong with one link, if anything is."""
+    if ":" in target.split("/", 1)[0] or target.startswith("//"):
+        return _web_fault(target)
+    name, _, anchor = target.partition("#")
+    page = posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) if name else path
+    if page not in anchors:
+        return "there is no such page"
+    if anchor and anchor not in anchors[page]:
+        return "the page has no such anchor"
+    return None
+
+
+def _web_fault(address: str) -> str | None:
+    """What is wrong with an address outside the archive."""
+    try:
+        parts = urlsplit(address)
+        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        good = False
+    return None if good else "it is no web address"
+
+
+def dead_link(file: str, line: int, target: str, fault: str, remedy: str) -> Finding:
+    """The finding for a link that leads nowhere."""
+    return Finding(
+        kind="link",
+        file=file,
+        line=line,
+        problem=f"the link to {target} leads nowhere: {fault}",
+        remedy=remedy,
+    )
