@@ -22,7 +22,7 @@ def read_page(markup: str, name: str) -> tuple[Article, Stated]:
     tree, reason = page_tree(markup)
     if tree is None or reason:
         raise SourceError(name, reason or "it is no web page", "save the story alone as text")
-    stated = read_stated(tree)
+    stated = read_stated(tree, markup)
     text = find_story(tree).text
     reason = refusal(tree, text, stated)
     if reason:
