@@ -3,11 +3,13 @@ PYTHON ?= python3
 # Annotated news, which may not be redistributed; benchmarks say what they skip without it.
 DATA ?= ../shared/eval
 BIN := .venv/bin
+# The workflows of an archive that "briefing init" starts.
+STARTER := templates/starter/dot_github/workflows
 # Material prints an advertisement with every build.
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: reproduce faults help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-reading bench-site hostile audit licences golden pictures demo lock clean
+.PHONY: floors reproduce faults help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-reading bench-site hostile audit licences golden pictures demo lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -24,12 +26,15 @@ test: .venv/dev.stamp  ## run the tests (those in a browser where Chromium is in
 check: .venv/dev.stamp lint  ## all that a pull request must satisfy, short of the tests
 	$(BIN)/briefing check
 
+floors: .venv/dev.stamp  ## measure names, quotations, summaries and pages; fail if a score fell
+	$(BIN)/python -m evaluation --data $(DATA)
+
 lint: .venv/dev.stamp  ## style, types and workflows
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/zizmor --offline --quiet .github
-	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/zizmor --offline --quiet .github $(STARTER)/*.yml
+	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml $(STARTER)/*.yml
 	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/[!c]*.yml
 	$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
 	$(BIN)/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml

@@ -102,7 +102,7 @@ def patience() -> Iterator[None]:
 def machine() -> tuple[Briefer, Pages, markdown.Markdown]:
     """What turns an article into a page."""
     renderer = markdown.Markdown(extensions=["attr_list", "toc"])
-    return Briefer(REGISTRY, Options(share=35)), Pages.from_folder(ROOT / "templates" / "pages"), renderer
+    return Briefer(REGISTRY, Options(share=35)), Pages.from_folders([ROOT / "templates" / "pages"]), renderer
 
 
 def page_of(data: bytes, name: str) -> str:

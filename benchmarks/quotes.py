@@ -27,7 +27,7 @@ from generator import Article
 from generator.analysis.names import find_entities
 from generator.analysis.names.person_name import PersonName
 from generator.analysis.parse import DEFAULT_MODEL, Piece, load, parse
-from generator.analysis.quotes import find_quotes
+from generator.analysis.quotes import find_quotes, read_discourse
 from generator.analysis.quotes.marks import find_quotations
 from generator.sources import Registry
 
@@ -118,7 +118,7 @@ def read_jsonl(path: Path) -> Iterator[Text]:
 def ours(article: Article) -> list[Found]:
     """This project's quotations, speakers and names."""
     pieces = parse(article)
-    quotes = find_quotes(article, pieces, find_entities(article, pieces, Registry()))
+    quotes = find_quotes(read_discourse(article, pieces, find_entities(article, pieces, Registry())))
     return [
         Found(
             (quote.span.start, quote.span.end),
@@ -244,7 +244,7 @@ def print_sizes() -> None:
         clock.append(time.process_time())
         pieces = parse(article)
         clock.append(time.process_time())
-        find_quotes(article, pieces, ())
+        find_quotes(read_discourse(article, pieces, ()))
         clock.append(time.process_time())
         marks, parsing, speakers = (later - earlier for earlier, later in pairwise(clock))
         rate = len(text.split()) / (clock[-1] - clock[0])

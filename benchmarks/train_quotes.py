@@ -26,12 +26,11 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from generator import Article
-from generator.analysis.coreference import corefer
 from generator.analysis.names import find_entities
 from generator.analysis.parse import parse
 from generator.analysis.quotes.attribute import Choice, Option, decide, options
-from generator.analysis.quotes.marks import find_quotations
-from generator.analysis.quotes.passages import Passage, read
+from generator.analysis.quotes.discourse import read_discourse
+from generator.analysis.quotes.passages import Passage
 from generator.analysis.quotes.sieve import sieve
 from generator.analysis.quotes.sources import Candidate, find_candidates
 from generator.sources import Registry
@@ -76,10 +75,9 @@ def load(path: Path) -> Iterator[Text]:
         record = json.loads(line)
         article = Article(text=record["text"])
         pieces = parse(article)
-        passages = read(pieces, find_quotations(article.text, article.blocks))
-        entities = find_entities(article, pieces, Registry())
-        coreference = corefer(article.text, pieces, entities, [passage.quoted for passage in passages])
-        types = coreference.types(len(passages))
+        discourse = read_discourse(article, pieces, find_entities(article, pieces, Registry()))
+        passages = discourse.passages
+        types = discourse.coreference.types(len(passages))
         candidates = tuple(find_candidates(p, t) for p, t in zip(passages, types, strict=True))
         gold = [
             ((quote["start"], quote["end"]), tuple((s["start"], s["end"]) for s in quote.get("source", ())))

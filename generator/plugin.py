@@ -42,6 +42,14 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         """Remember whether somebody is reading while they write."""
         self.serving = command == "serve"
 
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Take the theme's files from the archive and, where it has none of a name, from the program."""
+        dirs = config.theme.dirs
+        own = [str(folder) for folder in _project(config).theme if str(folder) not in dirs]
+        place = 1 if config.theme.custom_dir else 0
+        dirs[place:place] = own
+        return config
+
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Tell the theme: what reloads the pages is a script inside them, which the policy would stop."""
         env.globals["serving"] = self.serving

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from evaluation.parsed import parses_fresh, parses_kept
 from generator.archive import Project
 
 # Speed is judged in benchmarks: a busy machine must not fail a property.
@@ -27,6 +30,20 @@ The probe was built by Corvane Systems. It is to study the moons of a distant pl
 source: halden-courier.example
 """
 """A made-up article about made-up people and bodies."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _kept_parses() -> Iterator[None]:
+    """No text is parsed twice, in this run or the next."""
+    with parses_kept():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _fresh_parses(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The texts that Hypothesis makes up are not kept."""
+    with parses_fresh() if request.node.get_closest_marker("hypothesis") else nullcontext():
+        yield
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ PACKAGE = Path(generator.__file__).parent
 REPOSITORY = PACKAGE.parent
 ROOMS = [
     "errors",
+    "lexicon",
     "sources",
     "analysis",
     "archive",
@@ -112,6 +114,54 @@ def test_the_parts_of_a_folder_form_no_cycle(folder: str) -> None:
         list(TopologicalSorter(graph).static_order())
     except CycleError as error:
         pytest.fail(f"a cycle in {folder}: {' -> '.join(error.args[1])}")
+
+
+MOST_WORDS = 12
+"""Words that a rule may list beside itself; a longer list is data, and stands in the lexicon."""
+
+NOT_YET_IN_THE_LEXICON = re.compile(r"quotes/|coreference/|summary/|other_languages")
+
+
+def written_words(tree: ast.AST) -> Iterator[list[str]]:
+    """The words of each collection, of each string of nothing but words, and of each choice in a pattern."""
+    docstrings = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Set | ast.List | ast.Tuple):
+            yield [
+                item.value
+                for item in node.elts
+                if isinstance(item, ast.Constant) and isinstance(item.value, str)
+            ]
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node.value.split() if re.fullmatch(r"[\w\s-]+", node.value) else []
+            yield [word for word in node.value.split("|") if re.fullmatch(r"\w+", word)]
+
+
+def test_long_word_lists_stand_in_the_lexicon() -> None:
+    found = set()
+    for module in MODULES:
+        name = module.removeprefix("analysis/")
+        if name == module or NOT_YET_IN_THE_LEXICON.match(name):
+            continue
+        tree = ast.parse((PACKAGE / f"{module}.py").read_text(encoding="utf-8"))
+        if any(len(set(filter(str.islower, words))) > MOST_WORDS for words in written_words(tree)):
+            found.add(module)
+    assert found == set()
+
+
+def test_a_long_word_list_is_noticed_however_it_is_written() -> None:
+    many = [chr(97 + number) * 3 for number in range(MOST_WORDS + 1)]
+    for code in (
+        repr(set(many)),
+        repr(tuple(many)),
+        repr(" ".join(many)),
+        repr("(?:" + "|".join(["x", *many, "y)"])),
+    ):
+        assert max(map(len, written_words(ast.parse(f"a = {code}")))) > MOST_WORDS
 
 
 @pytest.mark.parametrize("part", ["sources", "analysis", "archive", "editing"])

@@ -281,7 +281,7 @@ def test_two_builds_at_once_do_not_meet(project: Project, monkeypatch: pytest.Mo
 
 
 def test_a_broken_template_is_one_line(project: Project) -> None:
-    (project.page_templates / "home.md.j2").write_text("{% if %}")
+    (project.page_templates[0] / "home.md.j2").write_text("{% if %}")
     with pytest.raises(TemplateError, match=r"templates/pages/home.md.j2:1: the template cannot be used"):
         refresh_archive(project)
 

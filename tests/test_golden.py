@@ -28,7 +28,9 @@ def test_an_article_becomes_the_briefing_beside_it(path: Path) -> None:
     )
     # The fingerprint names the version of the analysis, not what it found.
     text = (
-        Pages.from_folder(ROOT / "templates" / "pages").briefing(record).replace(record.fingerprint, "0" * 32)
+        Pages.from_folders([ROOT / "templates" / "pages"])
+        .briefing(record)
+        .replace(record.fingerprint, "0" * 32)
     )
     golden = path.with_suffix(".briefing.md")
     if os.environ.get("BRIEFING_GOLDEN") == "write":

@@ -8,14 +8,11 @@ from generator.analysis.names.countries import country_of
 from generator.analysis.names.join.clusters import Name, cluster
 from generator.analysis.names.person_name import PersonName, same_full_name
 from generator.analysis.names.typed import typed_mentions
-from generator.analysis.names.vocabulary import COMMON_BODIES, GENERIC_HEADS
 from generator.analysis.records import ENTITY_TYPES, Briefing, Entity, Quote, Sentence, Span
 
 __all__ = [
     "ANALYSIS_VERSION",
-    "COMMON_BODIES",
     "ENTITY_TYPES",
-    "GENERIC_HEADS",
     "Briefing",
     "Entity",
     "Name",

@@ -16,7 +16,7 @@ from generator.analysis.budget import (
 from generator.analysis.identification import ENGLISH, language_of
 from generator.analysis.names import find_entities, weigh_entities
 from generator.analysis.parse import DEFAULT_MODEL, parse
-from generator.analysis.quotes import choose_key_quotes, find_quotes, joined
+from generator.analysis.quotes import choose_key_quotes, find_quotes, joined, read_discourse
 from generator.analysis.records import Briefing, Entity, Quote, Sentence
 from generator.analysis.summary import Length, PassedOver, choose_summary
 from generator.sources import Article, Registry
@@ -86,11 +86,12 @@ def _analyse_english(
     """Quotations, entities, and the summary with what it passes over."""
     pieces = parse(article, options.model)
     entities = find_entities(article, pieces, registry)
-    quotes = find_quotes(article, pieces, entities)
+    discourse = read_discourse(article, pieces, entities)
+    quotes = find_quotes(discourse)
     entities = weigh_entities(article, entities, quotes)
     limit = allowance(article_words(article), options.share) if options.share < 100 else sys.maxsize
     length = Length(options.sentences, _summary_words(article, quotes, options), limit)
-    summary = choose_summary(article, pieces, quotes, entities, length=length, statements=options.statements)
+    summary = choose_summary(discourse, quotes, entities, length=length, statements=options.statements)
     return quotes, entities, summary
 
 

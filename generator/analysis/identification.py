@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.analysis.wordlist import words
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
@@ -39,12 +39,7 @@ _RELATIVES = ({"nb", "nn", "no"}, {"bs", "hr", "sh", "sr"}, {"id", "ms"}, {"fil"
 _NO_LANGUAGE = "zxx"
 """The code for what is no language, such as figures."""
 
-_FUNCTION = words(
-    """
-    the of and to in that is was for on with as at by from has have had he she it they his her their said who
-    which be been are were this will would not but an or its after about
-    """
-)
+_FUNCTION = words("function_words.english")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -12,7 +12,7 @@ from generator.archive.duplicates import (
 from generator.archive.files import lock, refuse_links, sweep_unfinished, write_if_changed
 from generator.archive.index import UNDATED, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.memo import Memo, digest, open_memo
-from generator.archive.project import Project, find_project
+from generator.archive.project import SHIPPED, Project, find_project
 from generator.archive.records import (
     Insertion,
     Named,
@@ -37,6 +37,7 @@ from generator.archive.store import (
 )
 
 __all__ = [
+    "SHIPPED",
     "TITLE_WORDS",
     "UNDATED",
     "Circle",

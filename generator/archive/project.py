@@ -9,6 +9,11 @@ from generator.archive.settings import FILE_NAME, Settings, read_settings
 from generator.errors import SettingsError
 from generator.sources import Registry, read_registry
 
+_PROGRAM = Path(__file__).parent.parent
+_INSTALLED = _PROGRAM / "templates"
+SHIPPED = _INSTALLED if _INSTALLED.is_dir() else _PROGRAM.parent / "templates"
+"""The templates that come with the program: inside the installed package, or beside it in a checkout."""
+
 
 @dataclass(frozen=True)
 class Project:
@@ -27,11 +32,19 @@ class Project:
         return self.root / "briefings"
 
     @property
-    def page_templates(self) -> Path:
-        """The Markdown templates: the archive's own, or those of the nearest folder above that has any."""
-        own = self.root / "templates" / "pages"
-        above = (folder / "templates" / "pages" for folder in self.root.resolve().parents)
-        return next((folder for folder in (own, *above) if folder.is_dir()), own)
+    def page_templates(self) -> tuple[Path, ...]:
+        """The folders of Markdown templates: the archive's own, then the program's for what it lacks."""
+        return self._templates("pages")
+
+    @property
+    def theme(self) -> tuple[Path, ...]:
+        """The folders of the theme's files, in the same order."""
+        return self._templates("theme")
+
+    def _templates(self, kind: str) -> tuple[Path, ...]:
+        own, shipped = self.root / "templates" / kind, SHIPPED / kind
+        has_own = own.is_dir() and own.resolve() != shipped.resolve()
+        return (own, shipped) if has_own else (shipped,)
 
     @property
     def registry_file(self) -> Path:
@@ -55,7 +68,7 @@ class Project:
 
     def inputs(self) -> list[Path]:
         """All that exists of what `briefings/` is made from."""
-        parts = (self.articles, self.page_templates, self.registry_file, self.settings_file)
+        parts = (self.articles, *self.page_templates, self.registry_file, self.settings_file)
         return [part for part in parts if part.exists()]
 
     def settings(self) -> Settings:

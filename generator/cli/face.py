@@ -17,6 +17,7 @@ STDIN = Path("-")
 
 _EXAMPLES = """\b
 Examples:
+  briefing init my-archive                    start an archive of your own
   briefing add story.html                     add an article and its briefing
   briefing build                              refresh the archive
   briefing check --changed main               what a pull request must satisfy

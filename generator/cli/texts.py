@@ -73,7 +73,7 @@ def _preview(project: Project, file: Path) -> str:
     source = read(file)
     briefer = Briefer(project.registry(), project.settings().options())
     record = briefer.record(SourceFile(named(source), "", source.data))
-    return Pages.from_folder(project.page_templates).briefing(record)
+    return Pages.from_folders(project.page_templates).briefing(record)
 
 
 def _explain(source: Incoming, project: Project) -> None:

@@ -15,8 +15,6 @@ from typing import TypeVar
 import yaml
 
 from generator.analysis import (
-    COMMON_BODIES,
-    GENERIC_HEADS,
     Name,
     PersonName,
     cluster,
@@ -25,6 +23,7 @@ from generator.analysis import (
     same_full_name,
 )
 from generator.archive import Project, open_memo, scan_briefings
+from generator.lexicon import words
 from generator.sources import EntityType, Registry, normal_form
 
 _Found = TypeVar("_Found")
@@ -149,7 +148,7 @@ def _duplicates(subjects: Sequence[Subject], registry: Registry) -> list[tuple[S
 
 def _is_general(name: str) -> bool:
     """Whether a name means another body in another article: "the Senate", "the Department"."""
-    return normal_form(name) in GENERIC_HEADS | COMMON_BODIES
+    return normal_form(name) in words("bodies.generic") | words("bodies.common")
 
 
 def _people(subjects: Sequence[Subject]) -> list[list[Subject]]:

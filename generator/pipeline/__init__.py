@@ -4,6 +4,7 @@ from generator.pipeline.brief import Briefer
 from generator.pipeline.intake import Added, Incoming, add, incoming, named, read_incoming
 from generator.pipeline.provenance import Provenance, program_digest
 from generator.pipeline.refresh import refresh_archive
+from generator.pipeline.starter import start_archive
 
 __all__ = [
     "Added",
@@ -16,4 +17,5 @@ __all__ = [
     "program_digest",
     "read_incoming",
     "refresh_archive",
+    "start_archive",
 ]

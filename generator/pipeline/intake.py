@@ -127,7 +127,7 @@ def add(
     says so. Raises BriefingError if the settings, the registry or the language model cannot be used.
     """
     briefer = Briefer(project.registry(), project.settings().options())
-    pages = Pages.from_folder(project.page_templates)
+    pages = Pages.from_folders(project.page_templates)
     refuse_links(project.briefings)
     with lock(project.lock), open_memo(project.memo) as memo:
         files, _ = scan_articles(project)

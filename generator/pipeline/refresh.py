@@ -76,7 +76,7 @@ def _refreshed(project: Project, workers: int | None, anew: Collection[str]) -> 
     """A build, in the archive that is ours alone meanwhile."""
     settings = project.settings()
     briefer = Briefer(project.registry(), settings.options())
-    pages = Pages.from_folder(project.page_templates)
+    pages = Pages.from_folders(project.page_templates)
     refuse_links(project.briefings)
     for folder in (project.articles, project.briefings):
         sweep_unfinished(folder)

@@ -1,6 +1,7 @@
 """Publishing: from records to the Markdown pages of the archive, and what the site adds to them."""
 
 from generator.publish.addresses import GENERATED_FOLDERS, Addresses
+from generator.publish.markdown import environment
 from generator.publish.pagefind import index_site
 from generator.publish.pages import Pages
 from generator.publish.site import Site
@@ -10,5 +11,6 @@ __all__ = [
     "Addresses",
     "Pages",
     "Site",
+    "environment",
     "index_site",
 ]

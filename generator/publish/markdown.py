@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -71,10 +72,12 @@ def quoted(text: str) -> Markup:
     return Markup(value.strip())  # noqa: S704  nothing in it can end it
 
 
-def environment(folder: Path) -> Environment:
-    """The templates of a folder. Every value that they print is escaped, unless it is `Markup`."""
+def environment(folders: Sequence[Path]) -> Environment:
+    """The templates of some folders, the first that has a name. Every value that they print is escaped,
+    unless it is `Markup`.
+    """
     env = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         finalize=_finalize,
         trim_blocks=True,

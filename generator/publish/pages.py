@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,14 +38,18 @@ class Pages:
     """Names the templates and the code that render: equal digests, equal pages."""
 
     @classmethod
-    def from_folder(cls, folder: Path) -> Pages:
-        """The page templates in `folder`."""
-        env = environment(folder)
+    def from_folders(cls, folders: Sequence[Path]) -> Pages:
+        """The page templates in `folders`; of two with one name, the first counts.
+
+        Raises TemplateError if one of them cannot be read, before any work is done.
+        """
+        env = environment(folders)
         env.filters |= _WORDING
         env.globals |= {"folders": FOLDERS, "labels": _LABELS, "name_link": name_link}
         code = Path(__file__).parent.glob("*.py")
-        sources = [*sorted(folder.glob("*.j2")), *sorted(code)]
-        return cls(env, digest(*(file.read_bytes() for file in sources)))
+        names = sorted(env.list_templates(extensions=["j2"]))
+        files = [Path(str(_loaded(env, name).filename)) for name in names]
+        return cls(env, digest(*names, *(file.read_bytes() for file in (*files, *sorted(code)))))
 
     def briefing(self, record: Record) -> str:
         """The whole file of one briefing. It depends on its record alone, never on other briefings."""
@@ -64,14 +68,25 @@ class Pages:
 
     def _render(self, name: str, **values: Any) -> str:
         """Render a page; raises TemplateError."""
+        template = f"{name}.md.j2"
         try:
-            return self.env.get_template(f"{name}.md.j2").render(values)
+            return _loaded(self.env, template).render(values)
         except jinja2.TemplateError as error:
-            line = f":{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
-            problem = f"the template cannot be used ({error.message})"
-            raise TemplateError(
-                f"templates/pages/{name}.md.j2{line}", problem, "mend the template"
-            ) from error
+            raise _unusable(template, error) from error
+
+
+def _loaded(env: jinja2.Environment, name: str) -> jinja2.Template:
+    """A template, compiled; raises TemplateError."""
+    try:
+        return env.get_template(name)
+    except jinja2.TemplateError as error:
+        raise _unusable(name, error) from error
+
+
+def _unusable(name: str, error: jinja2.TemplateError) -> TemplateError:
+    line = f":{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
+    problem = f"the template cannot be used ({error.message})"
+    return TemplateError(f"templates/pages/{name}{line}", problem, "mend the template")
 
 
 def name_link(kind: EntityType, name: str) -> Markup:

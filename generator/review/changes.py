@@ -56,7 +56,8 @@ def changes_since(project: Project, base: str, registry: Registry, settings: Set
     changed = [git.top / path for path in git.changed()]
     root = project.root.resolve()
     paths = frozenset(path.relative_to(root).as_posix() for path in changed if path.is_relative_to(root))
-    templates = {path.name for path in changed if path.parent == project.page_templates.resolve()}
+    folders = {folder.resolve() for folder in project.page_templates}
+    templates = {path.name for path in changed if path.parent in folders}
     everything = bool(templates.intersection(_SHAPES_BRIEFINGS)) or _program_changed(changed)
     names, domains = Registry(), frozenset[str]()
     if project.settings_file.name in paths:

@@ -69,9 +69,8 @@ def check_archive(
         return list(of_error(error))
     changes = changes_since(project, base, registry, settings) if base is not None else None
     with open_memo(project.memo) as memo:
-        run = _Run(project, settings, registry, memo, changes, today, workers)
         try:
-            found = list(run.findings())
+            found = list(_Run(project, settings, registry, memo, changes, today, workers).findings())
         except TemplateError as error:
             return list(of_error(error))
     return sorted(set(found), key=lambda one: (one.file, one.hint, one.line or 0, one.kind, one.problem))
@@ -90,7 +89,7 @@ class _Run:
     workers: int | None
 
     def __post_init__(self) -> None:
-        self.pages = Pages.from_folder(self.project.page_templates)
+        self.pages = Pages.from_folders(self.project.page_templates)
         self.provenance = Provenance(Briefer(self.registry, self.settings.options()), self.memo)
         self.whole = self.changes is None or self.changes.everything
 

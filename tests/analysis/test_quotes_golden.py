@@ -11,7 +11,7 @@ import yaml
 from generator import Article
 from generator.analysis.names import find_entities
 from generator.analysis.parse import parse
-from generator.analysis.quotes import find_quotes
+from generator.analysis.quotes import find_quotes, read_discourse
 from generator.analysis.records import Quote
 from generator.sources import Registry
 
@@ -23,7 +23,7 @@ CASES = yaml.safe_load(
 def quotes_of(text: str) -> tuple[Quote, ...]:
     article = Article(text=text)
     pieces = parse(article)
-    return find_quotes(article, pieces, find_entities(article, pieces, Registry()))
+    return find_quotes(read_discourse(article, pieces, find_entities(article, pieces, Registry())))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator import Article
 from generator.analysis.parse import parse
-from generator.analysis.quotes import choose_key_quotes, find_quotes
+from generator.analysis.quotes import choose_key_quotes, find_quotes, read_discourse
 from generator.analysis.quotes.marks import find_quotations
 from generator.analysis.records import Quote
 
@@ -19,7 +19,7 @@ ODDITIES = ["\x00", "\u202e", "\ud800", "<a b=", ">", "ﷺ", "👩‍🚀", "\u2
 
 def quotes_of(text: str) -> tuple[Quote, ...]:
     article = Article(text=text)
-    return find_quotes(article, parse(article), ())
+    return find_quotes(read_discourse(article, parse(article), ()))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -132,7 +132,7 @@ def test_what_shapes_every_briefing_concerns_every_briefing(
 
 
 def test_a_branch_that_breaks_a_link_in_a_template_hears_of_it(branch: Project) -> None:
-    edit(branch.page_templates / "about.md.j2", "# About this archive", "# About [us](us.md)")
+    edit(branch.page_templates[0] / "about.md.j2", "# About this archive", "# About [us](us.md)")
     assert [one[:2] for one in seen(branch, "--changed", "main")] == [("link", "briefings/about.md")]
 
 

@@ -181,7 +181,7 @@ def test_a_correction_that_does_not_apply_is_told_on_its_line(built: Project) ->
 
 def test_a_template_with_a_link_that_leads_nowhere_is_found(built: Project) -> None:
     edit(
-        built.page_templates / "about.md.j2",
+        built.page_templates[0] / "about.md.j2",
         "## To take away",
         "[a](nowhere.md) [b](index.md#no)\n[c](ftp:x)",
     )
@@ -193,7 +193,7 @@ def test_a_template_with_a_link_that_leads_nowhere_is_found(built: Project) -> N
 
 
 def test_a_template_that_cannot_be_used_is_a_finding(built: Project) -> None:
-    (built.page_templates / "briefing.md.j2").write_text("{{ nothing")
+    (built.page_templates[0] / "briefing.md.j2").write_text("{{ nothing")
     assert seen(built)[0][:2] == ("template", "templates/pages/briefing.md.j2")
 
 

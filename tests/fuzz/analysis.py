@@ -50,7 +50,7 @@ REGISTRY = read_registry(
     "  - {name: U.S., type: place}\n"
     "  - {name: BBC News, type: organisation, ignore: true}\n"
 )
-PAGES = Pages.from_folder(ROOT / "templates" / "pages")
+PAGES = Pages.from_folders([ROOT / "templates" / "pages"])
 CHOICES = (Options(), Options(share=35, statements=False), Options(sentences=1, words=20, key_quotes=0))
 
 

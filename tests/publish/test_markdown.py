@@ -126,7 +126,7 @@ def test_a_template_escapes_every_value_that_is_no_markdown_yet(tmp_path: Path) 
         "{{ value }} {{ bold(value) }} {{ value | link('b.md') }} {{ 1 }}"
     )
     assert (
-        environment(tmp_path).get_template("a.md.j2").render(value="*x*")
+        environment([tmp_path]).get_template("a.md.j2").render(value="*x*")
         == r"\*x\* **\*x\*** [\*x\*](b.md) 1"
     )
 

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.coreference.references import Reference, is_subject
 from generator.analysis.names.gender import Gender
-from generator.analysis.names.vocabulary import SPEECH_VERBS
 from generator.analysis.parse import Piece
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+SPEECH_VERBS = words("verbs.speech")
 
 PRONOUN_GENDER: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),

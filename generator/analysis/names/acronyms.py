@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.analysis.names.mention import Mention, Reading
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_SMALL = frozenset(["of", "for", "the", "and", "in", "on", "de", "du", "et", "la", "le", "to", "at"])
+_SMALL = words("function_words.name_joiners")
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from generator.analysis.names.acronyms import abbreviates, is_acronym
 from generator.analysis.names.countries import country_of, is_group
-from generator.analysis.names.vocabulary import (
-    COMPANY_SUFFIXES,
-    GENERIC_HEADS,
-    PAPERS,
-    PLACE_HEADS,
-    STRICT_UNITS,
-    UNIT_WORDS,
-)
 from generator.analysis.records import EntityType
+from generator.lexicon import words
 from generator.sources import normal_form
+
+COMPANY_SUFFIXES = words("bodies.company_suffixes")
+GENERIC_HEADS = words("bodies.generic")
+PAPERS = words("bodies.papers")
+PLACE_HEADS = words("places.nouns")
+STRICT_UNITS = words("bodies.strict_units")
+UNIT_WORDS = words("bodies.units")
 
 BYNAMES = ({"gop", "republican party"}, {"scotus", "supreme court"})
 """Names of one body that no rule links (AP Stylebook: "GOP")."""
@@ -23,10 +23,10 @@ BYNAMES = ({"gop", "republican party"}, {"scotus", "supreme court"})
 _LAST_WORDS = (UNIT_WORDS | GENERIC_HEADS | PAPERS) - {"house"}
 """Last words by which a body may be called: "the Senate", "the Telegraph"."""
 
-_CHAMBERS = frozenset({"house", "senate", "congress", "parliament", "court", "party"})
+_CHAMBERS = words("bodies.chambers")
 """Bodies that are not called by what stands before them: "the GOP Senate" is not the GOP."""
 
-_LEGAL_PREFIXES = frozenset({"nv", "sa", "ab", "pt", "as", "oy"})
+_LEGAL_PREFIXES = words("bodies.legal_prefixes")
 """Legal forms that stand before a company's name: "NV Philips"."""
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.analysis.names.mention import Mention, Reading
-from generator.analysis.wordlist import words
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_ADVERBS = words("also better formerly previously once sometimes commonly otherwise variously")
+_ADVERBS = words("function_words.known_as")
 _BETWEEN = frozenset({",", "and", "or", "as", "the", "simply", '"', "''", "``", "'"})
 _GAP = 3
 """Tokens that may stand between two names of such a list."""

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.analysis.names.vocabulary import HEAD_TYPES
-from generator.analysis.wordlist import words
+from generator.analysis.names.nouns import HEAD_TYPES
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OPENERS = frozenset({",", "[", "(", "-", "–", "—", "--"})
-_WITHIN = words("DT PRP$ JJ JJS JJR CD NNP NNPS POS HYPH VBN VBG RB RBS CC")
+_WITHIN = words("tags.noun_phrase")
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
-_LOCATIVES = frozenset({"in", "near", "across", "throughout", "outside", "around"})
-_OF_PLACES = words(
-    """mayor mayors governor residents inhabitants townspeople outskirts suburbs streets north south east west
-    northeast northwest southeast southwest"""
-)
+_LOCATIVES = words("places.prepositions")
+_OF_PLACES = words("places.of_inhabitants")
 _PHRASE = 12
 """Tokens looked at for the head noun of an apposition."""
 

@@ -8,32 +8,12 @@ of the states of the US by the Associated Press and by the post.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
+from generator.lexicon import table, words
 from generator.sources import NameIndex, normal_form
-
-# Peoples and faiths, which are found in a text without the language model.
-_PEOPLES = """
-arab arabs kurd kurds kurdish jew jews jewish muslim muslims sunni sunnis shiite shiites hindu hindus
-sikh sikhs buddhist buddhists hutu hutus tutsi tutsis tamil tamils zulu zulus uighur uighurs uyghur
-uyghurs rohingya
-"""
-
-# Other groups that belong to no one country: faiths and parties that are also other words, smaller peoples.
-_GROUPS = """
-arabian islamic islamist islamists christian christians catholic catholics protestant protestants shia
-mormon mormons evangelical evangelicals orthodox anglican anglicans methodist methodists baptist
-baptists basque basques roma gypsy gypsies republican republicans democrat democrats democratic
-conservative conservatives labour tory tories liberal liberals socialist socialists communist communists
-marxist marxists nazi nazis hispanic hispanics latino latinos african-american african-americans
-asian-american asian-americans scandinavian scandinavians nordic slavic slavs maronite maronites druze
-alawite alawites yazidi yazidis
-"""
-_GROUP_WORDS = frozenset((_PEOPLES + _GROUPS).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +27,9 @@ class _Place:
 
 @cache
 def _places() -> tuple[_Place, ...]:
-    table = resources.files("generator.analysis.names").joinpath("places.csv").read_text("utf-8")
-    rows = csv.DictReader(table.splitlines())
-    return tuple(_Place(row["kind"], _divided(row["names"]), _divided(row["people"])) for row in rows)
+    return tuple(
+        _Place(row["kind"], _divided(row["names"]), _divided(row["people"])) for row in table("places")
+    )
 
 
 def _divided(cell: str) -> tuple[str, ...]:
@@ -98,10 +78,10 @@ def gazetteer() -> NameIndex:
     regions = [place for place in _places() if place.kind == "region" and not place.people]
     places += [(name, 0) for place in regions for name in place.names if " " in name]
     peoples = [(name, 1) for place in _countries() for name in place.people]
-    return NameIndex(places + peoples + [(word.title(), 1) for word in _PEOPLES.split()])
+    return NameIndex(places + peoples + [(word.title(), 1) for word in sorted(words("places.peoples"))])
 
 
 def is_group(name: str) -> bool:
     """Whether `name` is a nationality, a people, a faith or a party's members."""
     form = normal_form(name)
-    return form in _forms()[1] or form in _GROUP_WORDS
+    return form in _forms()[1] or form in words("places.groups")

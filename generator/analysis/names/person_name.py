@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from generator.analysis.names.vocabulary import PARTICLES, SUFFIXES, TITLES
+from generator.lexicon import words
 from generator.sources import normal_form
+
+PARTICLES = words("persons.name_particles")
+SUFFIXES = words("persons.name_suffixes")
+TITLES = words("persons.titles")
 
 _ASIDES = re.compile(r"[\[\],()]")
 

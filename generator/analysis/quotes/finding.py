@@ -1,29 +1,18 @@
-"""The steps in a row: find quotations, find candidate sources, choose, resolve."""
+"""The last steps in a row: choose a source for each quotation, resolve it to a name."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from generator.analysis.coreference import corefer
-from generator.analysis.parse import Piece
 from generator.analysis.quotes.attribute import attribute
-from generator.analysis.quotes.marks import find_quotations
-from generator.analysis.quotes.passages import read
+from generator.analysis.quotes.discourse import Discourse
 from generator.analysis.quotes.resolve import to_quotes
-from generator.analysis.records import Entity, Quote
-from generator.sources import Article
+from generator.analysis.records import Quote
 
 
-def find_quotes(article: Article, pieces: Sequence[Piece], entities: Sequence[Entity]) -> tuple[Quote, ...]:
+def find_quotes(discourse: Discourse) -> tuple[Quote, ...]:
     """The quotations of an article with their speakers, in text order; they never overlap.
 
-    `pieces` are the parsed paragraphs of `article.blocks`, `entities` those of the same article. Time is
-    linear in the length of the text.
+    Time is linear in the length of the text.
     """
-    quotations = find_quotations(article.text, article.blocks)
-    if not quotations:
-        return ()
-    passages = read(pieces, quotations)
-    coreference = corefer(article.text, pieces, entities, [passage.quoted for passage in passages])
+    passages, coreference = discourse.passages, discourse.coreference
     choices = attribute(passages, coreference.types(len(passages)))
-    return to_quotes(article.text, passages, choices, coreference)
+    return to_quotes(discourse.article.text, passages, choices, coreference)

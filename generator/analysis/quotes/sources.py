@@ -6,14 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.analysis.names.vocabulary import PERSON_HEADS
 from generator.analysis.quotes import cues
 from generator.analysis.quotes.passages import MARKS, Passage
 from generator.analysis.records import EntityType
 from generator.analysis.wordlist import words
+from generator.lexicon import words as word_list
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+PERSON_HEADS = word_list("persons.nouns")
 
 PRONOUNS = words("he she they i we it who")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))

@@ -12,16 +12,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.analysis.coreference import corefer
-from generator.analysis.parse import Piece
-from generator.analysis.quotes.marks import find_quotations
-from generator.analysis.quotes.passages import read
+from generator.analysis.quotes.discourse import Discourse
 from generator.analysis.records import Entity, Insertion, Quote, Sentence
 from generator.analysis.summary.candidates import Candidate, candidates
 from generator.analysis.summary.introduction import Introduction
 from generator.analysis.summary.novelty import is_in_headline, repeats
 from generator.analysis.summary.start import first_sentence
-from generator.sources import Article
 
 SEARCHED = 60
 """How many sentences from the start are looked at: what stands later is no gist."""
@@ -48,8 +44,7 @@ class Length:
 
 
 def choose_summary(
-    article: Article,
-    pieces: Sequence[Piece],
+    discourse: Discourse,
     quotes: Sequence[Quote],
     entities: Sequence[Entity],
     *,
@@ -62,10 +57,11 @@ def choose_summary(
     article that has no sentence that can stand alone gives its first one as it is. Sentences that quote
     a whole statement are passed over if `statements` is False, for pages that show these by themselves.
     """
-    pool = candidates(article, pieces, quotes)
+    article = discourse.article
+    pool = candidates(article, discourse.pieces, quotes)
     if not pool:
         return (), ()
-    introduction = _introduction(article, pieces, quotes, entities)
+    introduction = _introduction(discourse, quotes, entities)
     begin = first_sentence(article, pool, entities)
     chosen: list[tuple[Candidate, Insertion | None]] = []
     passed = [PassedOver(sentence, "before the lead") for sentence in pool[:begin]]
@@ -150,11 +146,15 @@ def _least_bad(pool: Sequence[Candidate], limit: int) -> Candidate:
     return next((item for item in whole if item.words <= limit), min(whole, key=lambda item: item.words))
 
 
-def _introduction(
-    article: Article, pieces: Sequence[Piece], quotes: Sequence[Quote], entities: Sequence[Entity]
-) -> Introduction:
-    quoted = [passage.quoted for passage in read(pieces, find_quotations(article.text, article.blocks))]
+def _introduction(discourse: Discourse, quotes: Sequence[Quote], entities: Sequence[Entity]) -> Introduction:
+    article = discourse.article
     people = [entity for entity in entities if entity.type == "person" and " " in entity.name]
-    coreference = corefer(article.text, pieces, entities, quoted)
-    headline = article.title or ""
-    return Introduction(article.text, pieces, quotes, people, coreference, quoted, headline)
+    return Introduction(
+        article.text,
+        discourse.pieces,
+        quotes,
+        people,
+        discourse.coreference,
+        discourse.quoted,
+        article.title or "",
+    )

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.analysis.names.mention import Mention, Reading
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_SMALL = frozenset({"the", "of", "and", "with", "to", "a", "in", "for"})
+_SMALL = words("function_words.title_joiners")
 _LONGEST = 6
 """Words of the longest name of a programme that is looked for."""
 
@@ -32,7 +33,7 @@ def programmes(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
 
 
 def _is_function_word(word: str) -> bool:
-    return word in _SMALL or word in {"this", "today", "tonight", "meet", "face", "your", "our", "show"}
+    return word in _SMALL or word in words("things.broadcasts")
 
 
 def _end(doc: Doc, first: int) -> int:

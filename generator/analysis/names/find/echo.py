@@ -9,13 +9,15 @@ from generator.analysis.names.acronyms import is_acronym
 from generator.analysis.names.bodies import core_name, head_word, national_name
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.names.person_name import PersonName
-from generator.analysis.names.vocabulary import TITLES
+from generator.lexicon import words
 from generator.sources import NameIndex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from generator.analysis.parse import Piece
+
+TITLES = words("persons.titles")
 
 
 def echoes(reading: Reading, known: Sequence[Mention]) -> Iterator[Mention]:

@@ -9,22 +9,19 @@ from typing import TYPE_CHECKING
 from generator.analysis.names.context import apposed_noun, head_type, is_proper
 from generator.analysis.names.countries import country_of, country_of_people, is_country, is_group
 from generator.analysis.names.mention import Mention, Reading
-from generator.analysis.names.vocabulary import (
-    CALENDAR,
-    COMPANY_SUFFIXES,
-    CUT_TITLES,
-    HEAD_TYPES,
-    NAME_HEADS,
-    OF_HEADS,
-    SUFFIXES,
-    TITLES,
-    UNIT_WORDS,
-)
+from generator.analysis.names.nouns import HEAD_TYPES, NAME_HEADS, OF_HEADS
 from generator.analysis.records import EntityType
-from generator.analysis.wordlist import words
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+CALENDAR = words("function_words.calendar")
+COMPANY_SUFFIXES = words("bodies.company_suffixes")
+CUT_TITLES = words("persons.cut_titles")
+SUFFIXES = words("persons.name_suffixes")
+TITLES = words("persons.titles")
+UNIT_WORDS = words("bodies.units")
 
 LABELS: dict[str, EntityType] = {
     "PERSON": "person",
@@ -45,13 +42,13 @@ LONGEST = 12
 """Tokens; a longer "name" is a run of words that the model took for one (OntoNotes names have at most 12
 but for a few titles of laws)."""
 
-_INVERTED = words("said says asked added wrote notes adds recalls")
+_INVERTED = words("persons.inverted_speech")
 """Verbs before the speaker at the head of a sentence: "Said Roe: …"."""
 
-_QUALIFIERS = words("executive chief senior deputy vice associate assistant")
+_QUALIFIERS = words("persons.qualifiers")
 """Words of a title that the model takes for the end of the body's name before it."""
 
-_ARTICLES = words("the a an this that these those its his her their our my")
+_ARTICLES = words("function_words.articles")
 _EDGES = frozenset("\"'`()[]{}<>.,;:!?-–—/\\|*_#•…") | {"'s", "''", "``", "--", "..."}
 _BRACKETS = frozenset("[]")
 _MARKUP = frozenset('<>={}|\\"')

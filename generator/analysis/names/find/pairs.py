@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from generator.analysis.names.countries import is_group
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.names.person_name import PersonName
-from generator.analysis.wordlist import words
 from generator.sources import normal_form
 
-_PREFIXES = words("pro anti ex non")
+_PREFIXES = frozenset({"pro", "anti", "ex", "non"})
 
 
 def with_pairs_split(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from generator.analysis.names.countries import country_of
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.names.type.evidence import is_titled
-from generator.analysis.wordlist import words
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_OWNED = words("NN NNS NNP NNPS JJ JJR JJS CD VBN VBG RB RBS HYPH `` POS DT $ PRP$")
+_OWNED = words("tags.owned")
 """Tags that can follow a possessive: something owned must come."""
 
 

@@ -9,11 +9,17 @@ from generator.analysis.names.context import is_proper
 from generator.analysis.names.find.model import LABELS
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.names.type.evidence import RULE, context, name_type
-from generator.analysis.names.vocabulary import CALENDAR, COMPANY_SUFFIXES, PARTICLES, SPEECH_VERBS, TITLES
 from generator.analysis.records import EntityType
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+CALENDAR = words("function_words.calendar")
+COMPANY_SUFFIXES = words("bodies.company_suffixes")
+PARTICLES = words("persons.name_particles")
+SPEECH_VERBS = words("verbs.speech")
+TITLES = words("persons.titles")
 
 _JOINERS = frozenset({",", "and", "or", "&"})
 LONGEST_RUN = 6

@@ -11,26 +11,22 @@ from generator.analysis.names.countries import gazetteer
 from generator.analysis.names.find.broadcasts import programmes
 from generator.analysis.names.find.proper_names import is_capitalised, run_after, run_before, unlabelled_names
 from generator.analysis.names.mention import Mention, Reading
-from generator.analysis.names.vocabulary import (
-    PARTICLES,
-    PRODUCT_HEADS,
-    TITLES,
-    WORK_HEADS,
-)
 from generator.analysis.records import EntityType
-from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
-from generator.analysis.wordlist import words
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-LAW_HEADS = words(
-    "Act Bill Treaty Accord Accords Agreement Protocol Constitution Amendment Charter Pact Code"
-)
+PARTICLES = words("persons.name_particles")
+PRODUCT_HEADS = words("things.product_nouns")
+TITLES = words("persons.titles")
+WORK_HEADS = words("things.work_nouns")
+
+LAW_HEADS = frozenset(map(str.title, words("things.law_heads")))
 """Last words of the names of laws and treaties."""
 
-_COURTESY = MALE_TITLES | FEMALE_TITLES | words("dr prof sen rep gov gen lt col sgt capt")
-_ADDRESSED = words("president vice-president chairman chairwoman speaker secretary minister chancellor mayor")
+_COURTESY = words("persons.titles_before_surnames")
+_ADDRESSED = words("persons.addressed")
 """Offices that people are addressed by, without a name."""
 
 _MARKS = {'"': '"', "``": '"', "''": "''", "'": "'"}

@@ -13,9 +13,11 @@ from generator.analysis.names.join.persons import group_people
 from generator.analysis.names.join.roles import role_of
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.names.person_name import PersonName
-from generator.analysis.names.vocabulary import COMMON_BODIES
 from generator.analysis.records import Entity, EntityType
-from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
+from generator.lexicon import words
+
+COMMON_BODIES = words("bodies.common")
+COURTESY_TITLES = words("persons.courtesy_titles")
 
 Group = list[Mention]
 
@@ -103,7 +105,7 @@ def _entity(reading: Reading, group: Group) -> Entity:
 def _as_printed(reading: Reading, mention: Mention) -> str:
     """A name with its courtesy title, where it is printed with one: "Mr Rogozin"."""
     doc, first = reading.doc(mention), mention.first
-    if not first or doc[first - 1].lower_.rstrip(".") not in MALE_TITLES | FEMALE_TITLES:
+    if not first or doc[first - 1].lower_.rstrip(".") not in COURTESY_TITLES:
         return mention.text
     start = reading.pieces[mention.piece].start + doc[first - 1].idx
     return reading.text[start : mention.end]

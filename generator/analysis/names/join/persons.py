@@ -13,7 +13,10 @@ from generator.analysis.names.gender import gender_of_name
 from generator.analysis.names.join.clusters import Name, are_apart
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.names.person_name import PersonName, same_full_name
-from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
+from generator.lexicon import words
+
+FEMALE_TITLES = words("persons.female_titles")
+MALE_TITLES = words("persons.male_titles")
 
 Gender = Literal["m", "f"]
 

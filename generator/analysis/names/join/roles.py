@@ -6,21 +6,23 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from generator.analysis.names.mention import Mention, Reading
-from generator.analysis.names.vocabulary import PERSON_HEADS, TITLES
 from generator.analysis.records import Span
-from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
-from generator.analysis.wordlist import words
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_OPENING = words("DT PRP$ JJ JJS JJR NN NNP CD VBN")
+COURTESY_TITLES = words("persons.courtesy_titles")
+PERSON_HEADS = words("persons.nouns")
+TITLES = words("persons.titles")
+
+_OPENING = words("tags.role_start")
 LONGEST_ROLE = 20
 """Tokens; a longer apposition is cut no shorter but given up."""
 
-_COURTESY = MALE_TITLES | FEMALE_TITLES | {"mx"}
+_COURTESY = COURTESY_TITLES | {"mx"}
 _COMMAS = frozenset({",", "(", "—", "–", "--"})
-_INSIDE = words("DT PRP$ JJ JJS JJR CD NNP NNPS NN NNS POS HYPH VBN VBG RB RBS IN CC TO")
+_INSIDE = words("tags.role")
 
 
 def role_of(reading: Reading, mentions: Iterable[Mention]) -> Span | None:

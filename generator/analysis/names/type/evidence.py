@@ -29,34 +29,30 @@ from generator.analysis.names.context import (
 from generator.analysis.names.countries import country_of, country_of_people, is_country, is_group
 from generator.analysis.names.gender import gender_of_name
 from generator.analysis.names.mention import Mention, Reading
+from generator.analysis.names.nouns import FIRST_HEADS, HEAD_TYPES, NAME_HEADS, OF_HEADS
 from generator.analysis.names.person_name import PersonName
-from generator.analysis.names.vocabulary import (
-    ACCOUNT_NOUNS,
-    CITY_NAMES,
-    COMPANY_NOUNS,
-    COMPANY_SUFFIXES,
-    FIRST_HEADS,
-    FOLLOWING_NOUNS,
-    GENERIC_HEADS,
-    HEAD_TYPES,
-    MAKING_VERBS,
-    MEDIA_NOUNS,
-    NAME_HEADS,
-    OF_HEADS,
-    ORGANISATION_HEADS,
-    PARTICLES,
-    PLACE_HEADS,
-    SACRED_TEXTS,
-    SPEECH_VERBS,
-    TITLES,
-    UNIT_WORDS,
-)
 from generator.analysis.records import ENTITY_TYPES, EntityType
-from generator.analysis.titles import FEMALE_TITLES, MALE_TITLES
-from generator.analysis.wordlist import words
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+ACCOUNT_NOUNS = words("things.accounts")
+CITY_NAMES = words("places.given_names")
+COMPANY_NOUNS = words("bodies.owned")
+COMPANY_SUFFIXES = words("bodies.company_suffixes")
+FOLLOWING_NOUNS = words("bodies.followed")
+GENERIC_HEADS = words("bodies.generic")
+MAKING_VERBS = words("verbs.making")
+COURTESY_TITLES = words("persons.courtesy_titles")
+MEDIA_NOUNS = words("bodies.media")
+ORGANISATION_HEADS = words("bodies.nouns")
+PARTICLES = words("persons.name_particles")
+PLACE_HEADS = words("places.nouns")
+SACRED_TEXTS = words("things.sacred_texts")
+SPEECH_VERBS = words("verbs.speech")
+TITLES = words("persons.titles")
+UNIT_WORDS = words("bodies.units")
 
 # Weights in votes of the model; set on the development news, coarse on purpose.
 GUESS, DISPLAY_GUESS, RULE, SAID_SO = 1.0, 0.25, 2.0, 3.0
@@ -69,7 +65,7 @@ _BODY_WORDS = UNIT_WORDS | ORGANISATION_HEADS | PLACE_HEADS | COMPANY_SUFFIXES |
 UNINTRODUCED = 0.6
 """What a guess "person" is worth for a single word that no full name and no title introduces."""
 
-_NO_TITLES = words("former deputy chief leader general private major saint st den")
+_NO_TITLES = words("persons.loose_titles")
 """Words among the titles that also stand before other names ("former Alaska governor", "General Motors")."""
 
 Votes = dict[EntityType, float]
@@ -257,7 +253,7 @@ def is_titled(doc: Doc, first: int) -> bool:
         return False
     title = doc[first - 1]
     word = title.lower_.rstrip(".")
-    if word in MALE_TITLES or word in FEMALE_TITLES:
+    if word in COURTESY_TITLES:
         return title.text[0].isupper()
     return word in TITLES and word not in _NO_TITLES and is_proper(title)
 
