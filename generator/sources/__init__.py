@@ -5,6 +5,7 @@ from generator.sources.cleaning.edges import leading_rule
 from generator.sources.cleaning.repairs import repaired
 from generator.sources.corrections import Corrections, QuoteCorrection, Renaming, TypedName
 from generator.sources.curated import EntityType, RegistryEntry
+from generator.sources.formats import Reading, kind_of_bytes, read_file
 from generator.sources.frontmatter import load_yaml, split_front_matter
 from generator.sources.header import Header, read_header
 from generator.sources.layout import Paragraph
@@ -27,6 +28,7 @@ __all__ = [
     "NameIndex",
     "Paragraph",
     "QuoteCorrection",
+    "Reading",
     "Registry",
     "RegistryEntry",
     "Renaming",
@@ -34,10 +36,12 @@ __all__ = [
     "article_file",
     "cleaned",
     "dump_yaml",
+    "kind_of_bytes",
     "leading_rule",
     "load_yaml",
     "normal_form",
     "read_article",
+    "read_file",
     "read_header",
     "read_registry",
     "repaired",

@@ -30,16 +30,18 @@ def addresses_of(
     tree: html.HtmlElement, story: Mapping[str, Any], meta: Mapping[str, Sequence[str]], markup: str
 ) -> Iterator[str]:
     """The addresses that a page states of itself, the surest first; a home page's only after all others."""
-    base = next(filter(None, [_whole(element.get("href")) for element in tree.iter("base")]), None)
+    base = next(filter(None, [web_address(element.get("href")) for element in tree.iter("base")]), None)
     page = story.get("mainEntityOfPage")
     saved = _SAVED.search(markup[:HEAD_LETTERS])
     stated = [link.get("href") for link in tree.xpath("//link[@rel='canonical']")]
     stated += [*meta.get("og:url", ()), story.get("url"), page.get("@id") if isinstance(page, dict) else page]
     stated += [saved[1]] if saved else []
     stated += tree.xpath("//a[contains(@class, 'reader-domain')]/@href")  # Firefox's reader view
-    whole = [address for value in stated if (address := _whole(value))]
+    whole = [address for value in stated if (address := web_address(value))]
     base = base or next(iter(whole), None)
-    found = [address for value in stated if (address := _whole(value) or _whole(_joined(base, value)))]
+    found = [
+        address for value in stated if (address := web_address(value) or web_address(_joined(base, value)))
+    ]
     yield from (address for address in found if urlsplit(address).path.strip("/"))
     yield from found
 
@@ -50,7 +52,7 @@ def _joined(base: str | None, value: object) -> str | None:
     return urljoin(base, line) if base and line and line.startswith("/") else None
 
 
-def _whole(value: object) -> str | None:
+def web_address(value: object) -> str | None:
     """A web address without what only follows its readers, as it was before an archive kept it."""
     address = one_line(value)
     archived = _WAYBACK.fullmatch(address or "")

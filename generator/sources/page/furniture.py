@@ -45,6 +45,26 @@ _PAIRS = frozenset(
 _ROLES = frozenset(("navigation", "contentinfo", "search", "banner", "dialog", "alert", "alertdialog", "menu",
                     "menubar", "toolbar", "button", "tablist", "form"))  # fmt: skip
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
+_BOXES = frozenset(("div", "section", "aside", "ul", "blockquote"))
+_BOX_LETTERS = 1500
+"""A longer part of a page is no box."""
+
+_LABELS_IN = frozenset(("h2", "h3", "h4", "h5", "h6", "strong", "b", "p", "span"))
+_LABEL = re.compile(
+    r"(?i)(?:never miss|sign up|subscribe\b|get (?:the|our) .{0,40}newsletter|(?:our|the|daily|weekly) "
+    r"newsletter|newsletter"
+    r"|related\b(?: \w+){0,2}$|also (?:in|on|read)\b|read (?:more|next|also)\b|most (?:read|popular"
+    r"|viewed)|recommended"
+    r"|more (?:from|on|in|about|stories|news)\b|you (?:may|might) (?:also )?(?:like|be interested)|what "
+    r"readers say"
+    r"|(?:\d+ )?(?:comments?|replies)$|key (?:takeaways|points)|at a glance$|about the authors?\b"
+    r"|written by$|latest (?:news|stories)"
+    r"|top stories|trending|up next|popular (?:now|on)|don['’]t miss|share this|follow us|editors?['’]s? "
+    r"picks?"
+    r"|we (?:and our|use) .{0,40}(?:partners|cookies))"
+)
+"""How the headings of boxes begin that are not the story."""
+
 _STORY_NAME = re.compile(
     r"(?i)(?:article|story|post|entry|main|page)[-_]*(?:body|content|text)|body[-_]*(?:text|copy)"
 )
@@ -66,8 +86,23 @@ def drop_furniture(tree: html.HtmlElement) -> None:
         names = set(_names(element))
         if any(borne[name] > limit or _STORY_NAME.search(name) for name in names):
             names = set()
-        if _is_set_apart(element) or any(map(_names_furniture, names)):
+        if _is_set_apart(element) or any(map(_names_furniture, names)) or _is_labelled(element):
             _drop(element)
+
+
+def _is_labelled(element: html.HtmlElement) -> bool:
+    """Whether a box begins with the heading of other stories, of a newsletter, of a summary by machine."""
+    if element.tag not in _BOXES or len(element.text_content()) > _BOX_LETTERS:
+        return False
+    first = next(
+        (
+            part
+            for part in element.iterdescendants()
+            if part.tag in _LABELS_IN and part.text_content().strip()
+        ),
+        None,
+    )
+    return first is not None and bool(_LABEL.match(" ".join(first.text_content().split())))
 
 
 def _weights_of_names(

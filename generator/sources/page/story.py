@@ -17,10 +17,19 @@ from itertools import pairwise
 from lxml import html
 
 from generator.sources.page.blocks import Block, blocks_of
+from generator.sources.page.fragments import story_in
 from generator.sources.page.furniture import drop_furniture
+from generator.sources.page.leftovers import leftovers
+from generator.sources.page.lines import words_of
 
 _RUN = 4
 """Words in a run by which a block is found again in what an extractor returned."""
+
+_FULLER = 1.5
+"""So much longer a stated text is the whole story of which a page shows the beginning."""
+
+_COMPARED = 30
+"""Runs of a story by which it is known again: its first two sentences."""
 
 _FOUND = 0.75
 """The share of its runs that makes a block found."""
@@ -32,6 +41,11 @@ class Story:
 
     blocks: tuple[Block, ...]
     left_out: tuple[Block, ...] = ()
+
+    @property
+    def last(self) -> str:
+        """Its last paragraph; empty if there is none."""
+        return self.blocks[-1].text if self.blocks else ""
 
     @property
     def text(self) -> str:
@@ -46,7 +60,20 @@ def find_story(tree: html.HtmlElement) -> Story:
     careful = _completed(blocks, _marked(blocks, _extracted(tree, careful=True)))
     generous = _completed(blocks, _marked(blocks, _extracted(tree, careful=False)))
     chosen = _chosen(blocks, careful, generous)
-    return Story(tuple(block for block, kept in zip(blocks, chosen, strict=True) if kept))
+    kept = [block for block, is_kept in zip(blocks, chosen, strict=True) if is_kept]
+    without = leftovers(kept)
+    return Story(
+        tuple(block for place, block in enumerate(kept) if place not in without),
+        tuple(block for block, is_kept in zip(blocks, chosen, strict=True) if not is_kept),
+    )
+
+
+def fuller(text: str, body: str | None) -> str:
+    """A story, or the text that the page states for machines where that is the same one and longer."""
+    stated = story_in(body) if body and "<" in body else "\n\n".join(filter(None, (body or "").splitlines()))
+    shown, known = (_runs(words_of(part)) for part in (text, stated))
+    is_same = sum(run in set(known) for run in shown[:_COMPARED]) >= _FOUND * len(shown[:_COMPARED])
+    return stated if is_same and len(known) > _FULLER * len(shown) else text
 
 
 def _extracted(tree: html.HtmlElement, *, careful: bool) -> str:
@@ -106,7 +133,7 @@ def _completed(blocks: Sequence[Block], marks: Sequence[bool]) -> list[bool]:
     """The marks, with what is built into the page like marked paragraphs, and the headings between."""
     places = [place for place, marked in enumerate(marks) if marked and blocks[place].is_prose]
     if not places:
-        return list(marks)
+        return [marked and not _is_label(block) for block, marked in zip(blocks, marks, strict=True)]
     begin, end = _reach(blocks, places)
     builds = Counter(_build(blocks[place]) for place in places)
     kept = [
