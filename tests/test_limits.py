@@ -15,7 +15,7 @@ from generator.analysis.parse import DEFAULT_MODEL, LONGEST_WORD, load
 from generator.archive import Project
 from generator.editing.correct import _count
 from generator.errors import BriefingError, SourceError, StoreError
-from generator.pipeline.intake import Incoming, add, named
+from generator.pipeline import Incoming, add, named
 from generator.pipeline.refresh import refresh_archive
 from generator.sources import read_article, read_registry
 from generator.sources.cleaning import leading_rule, line_rule
