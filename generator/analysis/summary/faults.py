@@ -21,6 +21,8 @@ STATEMENT_WORDS = 4
 """Words between marks that need a speaker; fewer are a term or a word held at a distance."""
 
 _VERBS = frozenset(("VBD", "VBZ", "VBP", "MD", "VB", "VBN"))  # all but "hoping": parsers mistake the others
+# A capital, a number, or a name that begins small ("iOS", "eBay").
+_BEGINS = re.compile(r"[“\"'‘(\[]*(?:[^\W\d_a-z]|\d|[$€£¥#@…]|[a-z]{1,2}[A-Z])")
 TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _DOUBLE_MARKS = re.compile(r"[\"“”„«»「」]|``|''")
 # Capitals inside a sentence are a title's ("Under My Roof"), and "I" behind a name a number ("World War I").
@@ -38,6 +40,8 @@ _CAPTION = re.compile(
 )  # fmt: skip
 _LABEL = re.compile(r"[A-Z][^\W\d]*(?:[’'-][^\W\d]+)?(?: [^\W\d][^\W\d’'-]*){0,3}: (?=[A-Z])")
 _ASIDE = re.compile(r"\[.*\]|\(.*\)", re.DOTALL)
+# A lead that tells who asks, and then what: "Dora Finch answers a simple question: who …?"
+_POSES = re.compile(r"(?:[^\s:]+ ){5,}[^\s:]+: ")
 # What is no prose: tables, menus and code that were copied with the story.
 _LISTED = re.compile(r"[|•►{}]|\.{5,}|https?://|www\.|^\d{1,2}:\d{2} ?(?:[ap]m|GMT|ET)? ?[-–—]")
 # A term between marks, in front of its noun: the "We can" campaign, Pell's "Sea first" party.
@@ -78,8 +82,8 @@ def fault_of(span: Span, quotes: Sequence[Quote], text: str, *, is_lead: bool = 
     reasons = (
         ("short", words < MIN_WORDS),
         ("long", words > (MOST_LEAD_WORDS if is_lead else MOST_WORDS)),
-        ("question", shown.rstrip("\"”’')]").endswith("?")),
-        ("fragment", not shown.lstrip("“\"'‘([")[:1].isupper() and not shown[:1].isdigit()),
+        ("question", shown.rstrip("\"”’')]").endswith("?") and not (is_lead and _POSES.match(shown))),
+        ("fragment", not _BEGINS.match(shown)),
         ("no stop", not TERMINAL.search(shown)),
         ("caption", bool(_CAPTION.search(outside)) or _has_label(shown, text)),
         ("aside", bool(_ASIDE.fullmatch(shown))),
