@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from generator.analysis.quotes.discourse import Discourse
 from generator.analysis.records import Entity, Insertion, Quote, Sentence
 from generator.analysis.summary.candidates import Candidate, candidates
+from generator.analysis.summary.faults import MIN_WORDS
 from generator.analysis.summary.genre import COURT, FORGIVEN, facets, missing_facets
 from generator.analysis.summary.introduction import Introduction
 from generator.analysis.summary.novelty import adds_main_name, is_in_headline, repeats
@@ -215,8 +216,9 @@ def _least_bad(pool: Sequence[Candidate], limit: int) -> Candidate | None:
     Where none of these has at most `limit` words, it is the shortest of them; None if there is none at all.
     """
     mild = (None, "no stop", "long", "question", "first person")
-    whole = [item for item in pool[:SEARCHED] if item.fault in mild]
-    whole = whole or [item for item in pool[:SEARCHED] if item.fault == "short"] or list(pool[:1])
+    pool = pool[:SEARCHED]
+    whole = [item for item in pool if item.fault in mild]
+    whole = whole or [item for item in pool if item.words >= MIN_WORDS] or list(pool)
     shortest = min(whole, key=lambda item: item.words, default=None)
     return next((item for item in whole if item.words <= limit), shortest)
 

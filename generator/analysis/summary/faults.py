@@ -36,6 +36,7 @@ _CAPTION = re.compile(
     r"|above|below)\b[^()]{0,60}\)"
     r"|[,(] ?pictured\b|\b(?:is|are|was|were) pictured (?:here|with|on|in|at|left|right|above|below)\b"
     r"|\bfile (?:photo|picture|image)\b"
+    r"|^In (?:this|an?) (?:[\w.,]+ ){0,4}(?:photo|photograph|picture|image)\b"
     r"|^(?:Pictured(?: here)?|Above|Below|Left|Right)(?:(?: [A-Za-z]+){0,4}:|,)"
 )  # fmt: skip
 _LABEL = re.compile(r"[A-Z][^\W\d]*(?:[’'-][^\W\d]+)?(?: [^\W\d][^\W\d’'-]*){0,3}: (?=[A-Z])")

@@ -26,6 +26,7 @@ _UPRIGHT = re.compile(
     r"|seems?))\b"
     r"|th(?:is|ese) (?:days|morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|fall"
     r"|winter|season)\b"
+    r"|(?:his|her|their) (?:royal |imperial )?(?:honou?r|majest|highness|excellenc|holiness)"
     r"|later (?:this|in the) |(?:both|either|neither) [A-Z]",
     re.IGNORECASE,
 )
