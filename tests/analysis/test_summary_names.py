@@ -8,6 +8,8 @@ from generator.analysis import Options, analyse
 from generator.editing.compose import compose
 from generator.sources import Article, Registry
 
+pytestmark = pytest.mark.model
+
 LEAD = "The harbour office of Pell has hired twenty divers for the work this year, it said on Monday."
 HALF = "Dora Finch, the works minister, told reporters that she would “never sign for it"
 

@@ -14,6 +14,8 @@ from generator.analysis.budget import allowance, article_words
 from generator.analysis.records import Briefing
 from generator.sources import Article
 
+pytestmark = pytest.mark.model
+
 WHOLE = Options()
 PAGE = Options(statements=False, share=35)
 LEAD = "The harbour of Pell is to be closed for a year, the ministry of works said on Monday."
