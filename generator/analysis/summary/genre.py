@@ -16,7 +16,8 @@ from generator.analysis.records import Entity
 from generator.analysis.summary.candidates import Candidate
 from generator.analysis.summary.leaning import leans
 from generator.analysis.summary.novelty import stems
-from generator.analysis.summary.vocabulary import CHARGE, FINDING, OUTCOME, PLEA
+from generator.analysis.summary.phrases import any_of
+from generator.lexicon import words
 from generator.sources import Article
 
 QUESTIONS = 2
@@ -48,10 +49,9 @@ _TIME = re.compile(r"(?im)^([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d%])(?: ?([ap])\.?
 COURT = frozenset(("charge", "plea", "outcome"))
 """What a reader asks of a court report."""
 
-_FACETS = {
-    name: re.compile(rf"\b(?:{terms})\b", re.IGNORECASE)
-    for name, terms in (("charge", CHARGE), ("plea", PLEA), ("outcome", OUTCOME), ("finding", FINDING))
-}
+_FACETS = {name: re.compile(rf"(?i)\b(?:{any_of(words(f'stories.{name}'))})\b") for name in sorted(COURT)}
+_FINDERS, _FOUND = any_of(words("stories.finders")), any_of(words("stories.found"))
+_FACETS["finding"] = re.compile(rf"(?i)\b(?:{_FINDERS}) (?:has |have |had |also )?(?:{_FOUND})\b")
 
 
 def exchange(article: Article) -> int | None:
