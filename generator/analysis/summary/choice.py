@@ -30,7 +30,11 @@ LEAD = 3
 FAR, FAR_IN_COURT = 8, 24
 """How far behind the last sentence chosen the next may stand; a court report ends with what comes next."""
 
+FULLER = 1.5
+"""A sentence that says the first again and has so many times its words is the lead in its stead."""
+
 NO_ROOM = "no room"
+SAID_BEFORE = "said before"
 LEANS = "leans on what is not shown"
 
 
@@ -123,11 +127,19 @@ def _take(
         lead_is_told |= reason == NO_ROOM and len(chosen) > 1
         if not reason and lead_is_told and not _adds(sentence, chosen, story):
             reason = "it adds no main name or fact"
+        if reason == SAID_BEFORE and len(chosen) == 1 and _is_fuller(sentence, chosen[0][0]):
+            passed.append(PassedOver(chosen.pop()[0], "said again, and more fully"))
+            reason, insertion = _judge(sentence, chosen, story)
         if reason:
             passed.append(PassedOver(sentence, reason))
         else:
             chosen.append((sentence, insertion))
     return chosen, passed
+
+
+def _is_fuller(sentence: Candidate, first: Candidate) -> bool:
+    """Whether a sentence that says the first again is the lead, and the first a headline or a standfirst."""
+    return sentence.place == first.place + 1 and sentence.words >= FULLER * first.words
 
 
 def _is_far(sentence: Candidate, chosen: Sequence[_Shown]) -> bool:
@@ -161,7 +173,7 @@ def _judge(
         ("it quotes a statement", quotes),
         (sentence.fault, not forgiven),
         (NO_ROOM, sum(item.words for item in chosen) + sentence.words > room),
-        ("said before", repeats(sentence, chosen)),
+        (SAID_BEFORE, repeats(sentence, chosen)),
         ("the headline says it", bool(headline) and is_in_headline(sentence.span.text, headline)),
     )
     reason = next((name for name, holds in reasons if name and holds), None)
