@@ -33,6 +33,9 @@ FAR, FAR_IN_COURT = 8, 24
 FULLER = 1.5
 """A sentence that says the first again and has so many times its words is the lead in its stead."""
 
+MILD = (None, "no stop", "long", "question", "first person")
+"""Faults that a sentence may have which is shown for want of a better one."""
+
 NO_ROOM = "no room"
 SAID_BEFORE = "said before"
 LEANS = "leans on what is not shown"
@@ -85,7 +88,8 @@ def choose_summary(
     )  # fmt: skip
     chosen, passed = _take(pool, story)
     if not chosen or chosen[0][0].place > story.plan.begin + FAR:  # what stands so late is no better lead
-        lead = _least_bad(pool if not chosen else pool[story.plan.begin :][:LEAD], length.limit)
+        near = [item for item in pool[story.plan.begin :][:LEAD] if item.fault in MILD]
+        lead = _least_bad(near if chosen else pool, length.limit)
         if lead:
             chosen, passed = _take(pool, story, lead)
     last = chosen[-1][0].place
@@ -187,10 +191,10 @@ def _introduced(
     follows = bool(chosen) and chosen[-1].place == sentence.place - 1
     if not follows and introduction.takes_up(sentence, told):
         return LEANS, None
-    tells = introduction.tells_anew(sentence, told) or facets(sentence.span.text)
-    if not follows and chosen and not tells:
-        return "it tells no name and no number", None
     reason, insertion = _resolved(sentence, told, introduction, follows=follows)
+    tells = insertion or introduction.tells_anew(sentence, told) or facets(sentence.span.text)
+    if not follows and chosen and not reason and not tells:
+        return "it tells no name and no number", None
     if reason or introduction.unknown_speaker(sentence, told, follows=follows):
         return reason or "its speaker is not named", None
     unknown = introduction.unknown_names(sentence, told)
@@ -227,9 +231,8 @@ def _least_bad(pool: Sequence[Candidate], limit: int) -> Candidate | None:
 
     Where none of these has at most `limit` words, it is the shortest of them; None if there is none at all.
     """
-    mild = (None, "no stop", "long", "question", "first person")
     pool = pool[:SEARCHED]
-    whole = [item for item in pool if item.fault in mild]
+    whole = [item for item in pool if item.fault in MILD]
     whole = whole or [item for item in pool if item.words >= MIN_WORDS] or list(pool)
     shortest = min(whole, key=lambda item: item.words, default=None)
     return next((item for item in whole if item.words <= limit), shortest)

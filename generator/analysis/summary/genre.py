@@ -109,8 +109,10 @@ def topic_sentence(article: Article, pool: Sequence[Candidate], entities: Sequen
     """
     if not _is_personal(pool) and any(not item.fault for item in pool[:BARE]):
         return None
+    title = article.title or ""
     names = [name for entity in entities[:TOPICS] for name in (entity.name, *entity.aliases)]
-    key = stems(article.title or "")
+    names = [name for name in names if name in title] or names
+    key = stems(title)
     opening = [item for item in pool[:OPENING] if item.fault in FORGIVEN and not leans(item.span.text)]
     found = []
     for item in opening:
@@ -121,9 +123,10 @@ def topic_sentence(article: Article, pool: Sequence[Candidate], entities: Sequen
 
 
 def _is_personal(pool: Sequence[Candidate]) -> bool:
-    """Whether an author speaks: the first person in the first sentences, and again soon after."""
+    """Whether an author speaks: before any sentence that can stand alone, and again soon after."""
     personal = [item.place for item in pool[:OPENING] if item.fault == "first person"]
-    return len(personal) > 1 and personal[0] < 3
+    alone = next((item.place for item in pool if not item.fault), len(pool))
+    return len(personal) > 1 and personal[0] < alone
 
 
 def missing_facets(shown: Sequence[str]) -> frozenset[str]:

@@ -28,6 +28,7 @@ from generator.analysis.summary.surnames import (
     is_another,
     is_introduced,
     is_last_bearer,
+    is_titled,
     token_at,
 )
 from generator.analysis.summary.surnames import is_certain as is_certain_name
@@ -140,7 +141,8 @@ class Introduction:
             short = COURTESY.sub("", mention.text)
             surname = person.name.split()[-1]
             told_apart = short != surname and surname in sentence.span.text  # "Mr Finch, known as Dora"
-            if is_compound or told_apart or len(short.split()) > 1 or self._was_full(person, sentence, told):
+            known = self._was_full(person, sentence, told) or is_titled(told, short)
+            if is_compound or told_apart or len(short.split()) > 1 or known:
                 continue
             at = mention.end - len(short)
             place = token_at(self.pieces, at)

@@ -54,6 +54,16 @@ def is_introduced(text: str, mention: Span, token: Token | None) -> bool:
     return within or (attributive and token.head.pos_ != "PROPN")
 
 
+def is_titled(text: str, surname: str) -> bool:
+    """Whether a text introduces somebody by an office and a surname: "President Finch".
+
+    >>> is_titled("They thanked President Finch.", "Finch"), is_titled("They thanked Finch.", "Finch")
+    (True, False)
+    """
+    found = (text[: match.start()] for match in re.finditer(rf"{re.escape(surname)}\b", text))
+    return any(_HEAD_OF_STATE.search(before[-20:]) for before in found)
+
+
 def has_office(text: str, mention: Span) -> bool:
     """Whether an office stands before the last word of a mention: "Mayor Finch"."""
     return bool(_OFFICE.search(_titles(text, mention)))
