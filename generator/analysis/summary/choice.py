@@ -33,8 +33,8 @@ FAR, FAR_IN_COURT = 8, 24
 FULLER = 1.5
 """A sentence that says the first again and has so many times its words is the lead in its stead."""
 
-MILD = (None, "no stop", "long", "question", "first person")
-"""Faults that a sentence may have which is shown for want of a better one."""
+MILD = (None, "no stop", "long", "first person", "question")
+"""Faults that a sentence may have which is shown for want of a better one; a question tells nothing."""
 
 NO_ROOM = "no room"
 SAID_BEFORE = "said before"
@@ -88,7 +88,7 @@ def choose_summary(
     )  # fmt: skip
     chosen, passed = _take(pool, story)
     if not chosen or chosen[0][0].place > story.plan.begin + FAR:  # what stands so late is no better lead
-        near = [item for item in pool[story.plan.begin :][:LEAD] if item.fault in MILD]
+        near = [item for item in pool[story.plan.begin :][:LEAD] if item.fault in MILD[:-1]]
         lead = _least_bad(near if chosen else pool, length.limit)
         if lead:
             chosen, passed = _take(pool, story, lead)

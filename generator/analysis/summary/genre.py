@@ -104,10 +104,11 @@ def topic_sentence(article: Article, pool: Sequence[Candidate], entities: Sequen
     """The place of the sentence that says what a text is about that does not begin as news; else None.
 
     Such a text begins in the first person, or with nothing that can stand alone. The sentence names what the
-    headline names, or what the article speaks of most; if none does, it is the first. The first person, a
+    headline names, or what the article speaks of most; in the first person, it may be the first. The first person, a
     question and a missing stop are forgiven to it.
     """
-    if not _is_personal(pool) and any(not item.fault for item in pool[:BARE]):
+    personal = _is_personal(pool)
+    if not personal and any(not item.fault for item in pool[:BARE]):
         return None
     title = article.title or ""
     names = [name for entity in entities[:TOPICS] for name in (entity.name, *entity.aliases)]
@@ -119,7 +120,8 @@ def topic_sentence(article: Article, pool: Sequence[Candidate], entities: Sequen
         about = bool(key) and len(key & stems(item.span.text)) >= TOPIC_SHARE * len(key)
         if about or any(name in item.span.text for name in names):
             found.append((item.place + FORGIVEN[item.fault], item.place))
-    return min(found)[1] if found else next((item.place for item in opening), None)
+    first = next((item.place for item in opening if personal), None)
+    return min(found)[1] if found else first
 
 
 def _is_personal(pool: Sequence[Candidate]) -> bool:

@@ -75,12 +75,12 @@ def _titles(text: str, mention: Span) -> str:
     return f"{before}{mention.text}"[: -len(mention.text.split()[-1])]
 
 
-def is_another(token: Token | None) -> bool:
+def names_something_else(token: Token | None) -> bool:
     """Whether the parser takes the word for the name of something else than a person."""
     return token is not None and token.ent_type_ in _OTHER_NAMES
 
 
-def is_certain(text: str, pieces: Sequence[Piece], person: Entity, short: str, at: int) -> bool:
+def is_only_bearer(text: str, pieces: Sequence[Piece], person: Entity, short: str, at: int) -> bool:
     """Whether the bare name `short` at `at` can only be the person's."""
     if person.name.startswith(f"{short} ") and re.match(r"(?: and| &|,) [A-Z]", text[at + len(short) :]):
         return False  # "Henry and Sophie Siegel"
