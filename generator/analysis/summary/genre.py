@@ -104,8 +104,8 @@ def topic_sentence(article: Article, pool: Sequence[Candidate], entities: Sequen
     """The place of the sentence that says what a text is about that does not begin as news; else None.
 
     Such a text begins in the first person, or with nothing that can stand alone. The sentence names what the
-    headline names, or what the article speaks of most; in the first person, it may be the first. The first person, a
-    question and a missing stop are forgiven to it.
+    headline names, or what the article speaks of most; in the first person, it may be the first. That it
+    speaks in the first person, asks, or lacks its stop is forgiven.
     """
     personal = _is_personal(pool)
     if not personal and any(not item.fault for item in pool[:BARE]):
