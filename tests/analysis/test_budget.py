@@ -15,17 +15,17 @@ from generator.sources import Article
     ("words", "share", "allowed"),
     [
         (0, 35, 0),
-        (100, 35, 35),
+        (100, 35, 65),
         (600, 35, 210),
         (603, 35, 210),
         (900, 35, 245),
         (3000, 35, 490),
         (3000, 5, 70),
         (3000, 100, 3000),
-        (1, 5, 0),
+        (1, 5, 1),
     ],
 )
-def test_of_the_first_six_hundred_words_the_share_may_be_shown_and_a_third_of_it_of_the_rest(
+def test_a_short_article_may_be_shown_in_most_and_a_long_one_in_less(
     words: int, share: int, allowed: int
 ) -> None:
     assert allowance(words, share) == allowed
