@@ -40,7 +40,7 @@ class Options:
 
     model: str = DEFAULT_MODEL
     sentences: int = 4
-    words: int = 90
+    words: int = 100
     key_quotes: int = 4
     share: int = 100
     statements: bool = True

@@ -3,9 +3,9 @@
 from generator.archive.duplicates import (
     Duplicate,
     Signature,
+    Stories,
     alike,
     find_duplicate,
-    find_story,
     signature_of,
     stored_signatures,
 )
@@ -37,6 +37,7 @@ from generator.archive.store import (
     remember,
     scan_articles,
     scan_briefings,
+    stray_files,
 )
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "Speaker",
     "Statement",
     "StoredBriefing",
+    "Stories",
     "Subject",
     "alike",
     "article_slug",
@@ -77,7 +79,6 @@ __all__ = [
     "find_articles",
     "find_duplicate",
     "find_project",
-    "find_story",
     "load_record",
     "lock",
     "moment",
@@ -95,6 +96,7 @@ __all__ = [
     "snapshot",
     "stamp",
     "stored_signatures",
+    "stray_files",
     "sweep_unfinished",
     "write_if_changed",
     "write_manifest",

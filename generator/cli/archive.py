@@ -1,94 +1,19 @@
-"""The commands that change or judge an archive: add, build, check, entities."""
+"""The commands that refresh or judge an archive: build, check, entities."""
 
 from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import click
 
-from generator.archive import Project, find_project
-from generator.cli.face import STDIN, Command, complain, main, read, workers_option
-from generator.editing import curate, report, sightings, suggested_entries
-from generator.errors import BriefingError, SettingsError, printable
-from generator.pipeline import Added, Incoming, add, incoming, refresh_archive
+from generator.archive import Project, find_project, write_if_changed
+from generator.cli.face import Command, complain, main, workers_option
+from generator.editing import curate, report, sightings, suggested_entries, with_entries
+from generator.errors import SettingsError, printable
+from generator.pipeline import refresh_archive
 from generator.review import FORMATS, check_archive, summed_up
-from generator.sources import MAX_BYTES
-
-
-@main.command(
-    name="add",
-    short_help="Add articles and their briefings.",
-    epilog="\b\nExamples:\n  briefing add story.html\n  briefing add inbox/ --outlet 'The Courier'\n"
-    "  pbpaste | briefing add - --url https://example.org/1 --published 2031-03-14",
-)
-@click.option("--title", help="The headline, if the file does not give it.")
-@click.option("--published", help="The day of publication, as 2024-01-31.")
-@click.option("--outlet", help="The paper or station.")
-@click.option("--author", help="Who wrote it.")
-@click.option("--url", help="Where it can be read.")
-@click.option("--force", is_flag=True, help="Add it although the archive has the same story.")
-@click.argument("sources", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
-@click.pass_obj
-def add_command(root: Path, /, sources: tuple[Path, ...], force: bool, **stated: str | None) -> None:
-    """Add articles: a clean file under articles/ and its briefing, for each.
-
-    SOURCES are files (text, Markdown, saved web pages), folders of such files, or "-" for standard input.
-    What is stated by an option wins over what a file says. Nothing is fetched from the network.
-    """
-    project = find_project(root)
-    given = {name: value for name, value in stated.items() if value}
-    if given.keys() & {"title", "url"} and (len(sources) > 1 or sources[0].is_dir()):
-        raise click.UsageError("--title and --url belong to one article: add it alone")
-    failed = False
-    for answer in add(project, _incoming(sources), given, force=force):
-        if isinstance(answer, BriefingError):
-            failed = True
-            complain(answer)
-        else:
-            click.echo(printable(_told(answer)))
-    sys.exit(1 if failed else 0)
-
-
-def _incoming(sources: tuple[Path, ...]) -> Iterator[Incoming]:
-    for source in sources:
-        if source == STDIN:
-            yield read(source)
-        else:
-            yield from incoming(source, MAX_BYTES)
-
-
-def _told(added: Added) -> str:
-    """What was understood of an added article, a line for each thing."""
-    record, source = added.record, added.record.source
-    known = {
-        "title": record.title,
-        "published": record.published and record.published.isoformat(),
-        "outlet": source.outlet or source.domain,
-        "author": source.author,
-        "url": source.url,
-        "language": source.language,
-    }
-    lines = [f"{added.name}: added as {added.article}, briefing in {added.briefing}"]
-    lines += [f"  {name}: {value}" for name, value in known.items() if value]
-    lines.append(f"  words: {source.words:,}, of which the briefing quotes {source.share}%")
-    if added.left_out:
-        lines.append(
-            "  left out: " + ", ".join(f"{rule} ({n})" for rule, n in sorted(added.left_out.items()))
-        )
-    if added.missing:
-        lines.append("  not known: " + ", ".join(f"{name} (--{name})" for name in added.missing))
-    if added.mistaken:
-        lines.append(
-            f"  note: it is stated to be in {added.mistaken}, but its text is not, and is read as it is"
-        )
-    if record.partial:
-        lines.append("  note: it is not in English, so speakers and names are not worked out")
-    if added.duplicate:
-        lines.append(f"  note: the archive has this story also in {added.duplicate.path}")
-    return "\n".join(lines)
 
 
 @main.command(
@@ -164,13 +89,14 @@ def check(root: Path, changed: str | None, form: str, workers: int | None) -> No
     sys.exit(1 if faults else 0)
 
 
-@main.command(epilog="\b\nExamples:\n  briefing entities\n  briefing entities --yaml >> entities.yml")
+@main.command(epilog="\b\nExamples:\n  briefing entities\n  briefing entities --write")
 @click.option(
     "--limit", type=click.IntRange(1), default=20, show_default=True, help="Most names of each kind."
 )
 @click.option("--yaml", "block", is_flag=True, help="Print only the block to paste under “entities:”.")
+@click.option("--write", is_flag=True, help="Add that block to entities.yml, to be read and mended there.")
 @click.pass_obj
-def entities(root: Path, limit: int, block: bool) -> None:
+def entities(root: Path, limit: int, block: bool, write: bool) -> None:
     """Tell the curator of entities.yml what it does not settle yet.
 
     New names, names that are likely one and the same, and names of unsure type, each with the briefings that
@@ -178,7 +104,23 @@ def entities(root: Path, limit: int, block: bool) -> None:
     """
     project = find_project(root)
     curation = curate(sightings(project), project.registry())
+    if write:
+        _write_entries(project, suggested_entries(curation, limit=limit))
+        return
     if not block:
         click.echo(printable("\n".join(report(curation, limit=limit))))
         click.echo("\nTo paste under “entities:” in entities.yml:\n")
     click.echo(suggested_entries(curation, limit=limit), nl=False)
+
+
+def _write_entries(project: Project, block: str) -> None:
+    """Add entries to the registry, without remarks on those that are there; say what is to be done then."""
+    file = project.registry_file
+    block = "".join(line for line in block.splitlines(True) if not line.lstrip().startswith("#"))
+    if not block:
+        click.echo(f"{file.name}: nothing to add")
+        return
+    old = file.read_text(encoding="utf-8") if file.exists() else ""
+    write_if_changed(file, with_entries(old, block, file.name))
+    number = block.count("- name: ")
+    click.echo(f"{file.name}: {number} added. Read them (git diff), mend them, and run briefing build.")

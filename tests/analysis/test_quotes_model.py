@@ -84,6 +84,7 @@ def test_the_examples_in_the_docstrings_hold(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_the_order_of_sets_changes_nothing() -> None:
     code = (
         "from tests.analysis.test_quotes_golden import CASES, quotes_of\n"
