@@ -11,6 +11,7 @@ from generator.archive.duplicates import (
 )
 from generator.archive.files import lock, refuse_links, sweep_unfinished, write_if_changed
 from generator.archive.index import UNDATED, Entry, Index, Key, Speaker, Subject, build_index, moment
+from generator.archive.manifest import Made, Manifest, read_manifest, write_manifest
 from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.project import SHIPPED, Project, find_project
 from generator.archive.records import (
@@ -26,14 +27,17 @@ from generator.archive.records import (
 from generator.archive.relations import Circle, Companion, circle, related
 from generator.archive.settings import Settings, read_settings
 from generator.archive.slug import TITLE_WORDS, article_slug, entity_slug, slug_or_none
+from generator.archive.stamps import await_tick, snapshot, stamp
 from generator.archive.store import (
     SourceFile,
     StoredBriefing,
     briefing_paths,
     find_articles,
     read_file,
+    remember,
     scan_articles,
     scan_briefings,
+    stray_files,
 )
 
 __all__ = [
@@ -47,6 +51,8 @@ __all__ = [
     "Index",
     "Insertion",
     "Key",
+    "Made",
+    "Manifest",
     "Memo",
     "Named",
     "Passage",
@@ -63,6 +69,7 @@ __all__ = [
     "Subject",
     "alike",
     "article_slug",
+    "await_tick",
     "briefing_paths",
     "build_index",
     "circle",
@@ -77,14 +84,20 @@ __all__ = [
     "moment",
     "open_memo",
     "read_file",
+    "read_manifest",
     "read_settings",
     "refuse_links",
     "related",
+    "remember",
     "scan_articles",
     "scan_briefings",
     "signature_of",
     "slug_or_none",
+    "snapshot",
+    "stamp",
     "stored_signatures",
+    "stray_files",
     "sweep_unfinished",
     "write_if_changed",
+    "write_manifest",
 ]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.archive.memo import digest
 from generator.archive.records import Named, Record, Statement
 from generator.archive.slug import entity_slug
 from generator.sources import EntityType, Registry, RegistryEntry
@@ -16,7 +17,10 @@ from generator.sources import EntityType, Registry, RegistryEntry
 UNDATED = "undated"
 
 OWN_PAGE_FROM = 2
-"""Named as often in the whole archive, somebody has a page of their own; with a registry entry, always."""
+"""Named in as many briefings, somebody has a page of their own; with a registry entry, always."""
+
+FOLLOWED_FROM = 5
+"""Named in as many briefings, somebody with a page has a feed, too: fewer are no news to follow."""
 
 Key = tuple[EntityType, str]
 """What tells subjects apart: type and slug."""
@@ -42,6 +46,11 @@ class Entry:
     def path(self) -> str:
         """The path of the briefing's file below `briefings/`; no two briefings share one."""
         return f"{self.year}/{self.slug}.md"
+
+    @cached_property
+    def digest(self) -> str:
+        """Names all that the record says."""
+        return digest(self.record.model_dump_json())
 
     @property
     def outlet(self) -> str | None:
@@ -83,12 +92,12 @@ class Subject:
     @property
     def has_page(self) -> bool:
         """Whether it has a page of its own; if not, the A to Z lists find it."""
-        return self.curated is not None or self.mentions >= OWN_PAGE_FROM
+        return self.curated is not None or len(self.appearances) >= OWN_PAGE_FROM
 
-    @cached_property
-    def mentions(self) -> int:
-        """How often the articles of the archive name it."""
-        return sum(appearance.named.mentions for appearance in self.appearances)
+    @property
+    def has_feed(self) -> bool:
+        """Whether it has a feed of its own."""
+        return self.has_page and len(self.appearances) >= FOLLOWED_FROM
 
     @cached_property
     def name(self) -> str:

@@ -2,87 +2,96 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from operator import attrgetter
 
 from tqdm import tqdm
 
 from generator.archive import (
     Entry,
-    Index,
+    Manifest,
     Memo,
     Project,
     Record,
+    Settings,
     SourceFile,
     StoredBriefing,
     build_index,
     digest,
     lock,
     open_memo,
+    read_manifest,
     refuse_links,
+    remember,
     scan_articles,
     scan_briefings,
     slug_or_none,
+    snapshot,
+    stray_files,
     sweep_unfinished,
     write_if_changed,
 )
 from generator.errors import AnalysisError, BriefingError, SourceError, StoreError
 from generator.pipeline.brief import Briefer
-from generator.pipeline.provenance import Provenance
-from generator.publish import GENERATED_FOLDERS, Pages
-from generator.sources import read_article
+from generator.pipeline.languages import language_warnings, partial_warnings
+from generator.pipeline.provenance import Provenance, program_digest
+from generator.pipeline.report import Report, keep, state, unchanged
+from generator.pipeline.summing_up import remove_page, write_pages
+from generator.publish import Pages, PlannedPage, collection
 
 PROGRESS_AFTER = 1.0
 """Seconds of work after which a progress bar shows, on a terminal."""
 
 
-@dataclass
-class Report:
-    """What a build did, and the `index` of what is there now; paths are relative to the archive's folder."""
-
-    briefings: int = 0
-    analysed: int = 0
-    written: list[str] = field(default_factory=list)
-    removed: list[str] = field(default_factory=list)
-    errors: list[BriefingError] = field(default_factory=list)
-    warnings: list[BriefingError] = field(default_factory=list)
-    index: Index = field(default_factory=lambda: build_index(()))
-
-
 def refresh_archive(project: Project, *, workers: int | None = None, anew: Collection[str] = ()) -> Report:
     """Bring `briefings/` up to date with `articles/`, the registry and the settings.
 
-    Only what changed is analysed, and the articles at the paths in `anew`; only files whose bytes differ are
-    written. An article that cannot be
-    used is reported, and leaves its briefing as it was. `workers` is the number of processes that analyse
+    Only what changed is analysed, and the articles at the paths in `anew`; only pages whose inputs changed
+    are rendered; if no file changed since the last build, none is read. An article that cannot be used is
+    reported, and leaves its briefing as it was. `workers` is the number of processes that analyse
     (default: one for each processor, if there is enough to do). Raises BriefingError if the settings, the
     registry or a template cannot be used, if another build is at work, or if the disk refuses a file; what
     was written until then is whole, and the next build goes on from there.
     """
     with lock(project.lock):
         try:
-            return _refreshed(project, workers, anew)
+            settings = project.settings()
+            pages = Pages.from_folders(project.page_templates)
+            program = digest(program_digest(settings.model), pages.digest, repr(settings))
+            manifest, warning = read_manifest(project.manifest, program)
+            before = snapshot(project.inputs())
+            if not anew and manifest.snapshot and manifest.snapshot == state(project, before):
+                return unchanged(project, manifest)
+            report = _refreshed(project, settings, pages, manifest, workers=workers, anew=anew)
+            report.warnings += [warning] if warning else []
+            keep(project, report, before)
+            return report
         except OSError as error:
             where = str(error.filename or project.briefings)
             problem = f"it cannot be written ({error.strerror or error})"
             raise StoreError(where, problem, "make room or mend the permissions, and build again") from error
 
 
-def _refreshed(project: Project, workers: int | None, anew: Collection[str]) -> Report:
+def _refreshed(
+    project: Project,
+    settings: Settings,
+    pages: Pages,
+    manifest: Manifest,
+    *,
+    workers: int | None,
+    anew: Collection[str],
+) -> Report:
     """A build, in the archive that is ours alone meanwhile."""
-    settings = project.settings()
     briefer = Briefer(project.registry(), settings.options())
-    pages = Pages.from_folders(project.page_templates)
     refuse_links(project.briefings)
     for folder in (project.articles, project.briefings):
         sweep_unfinished(folder)
+    report = Report(manifest)
     with open_memo(project.memo) as memo:
         files, unusable = scan_articles(project)
-        run = _Run(project, briefer, pages, memo, scan_briefings(project, memo), unusable, anew)
+        run = _Run(project, briefer, pages, memo, scan_briefings(project, memo), unusable, report, anew)
         due, current = run.divide(files)
         entries = []
         # Written one by one: a long build that is killed has not worked in vain.
@@ -90,11 +99,12 @@ def _refreshed(project: Project, workers: int | None, anew: Collection[str]) -> 
             run.write_briefing(entry)
             entries.append(entry)
     index = build_index([*entries, *run.settle_leftovers(entries)], briefer.registry)
-    run.write_archive(pages.archive(index, newest=settings.newest))
-    run.report.index, run.report.briefings = index, len(index.entries)
-    run.report.warnings += partial_warnings(entries, dict(settings.languages))
-    run.report.errors += [run.unusable[path] for path in sorted(run.unusable)]
-    return run.report
+    run.write_archive(collection(index, newest=settings.newest), manifest)
+    report.load_index, report.briefings = lambda: index, len(index.entries)
+    report.partial = partial_warnings(entries, dict(settings.languages))
+    report.warnings += report.partial
+    report.errors += [run.unusable[path] for path in sorted(run.unusable)]
+    return report
 
 
 @dataclass
@@ -107,8 +117,8 @@ class _Run:
     memo: Memo
     stored: Sequence[StoredBriefing]
     unusable: dict[str, BriefingError]
+    report: Report
     anew: Collection[str] = ()
-    report: Report = field(default_factory=Report)
 
     @cached_property
     def _stored_at(self) -> dict[str, StoredBriefing]:
@@ -172,7 +182,9 @@ class _Run:
             return
         text = self.pages.briefing(entry.record)
         self._write(entry.path, text)
-        self.memo.put(self._page_key(digest(text)), "")
+        name = digest(text)
+        self.memo.put(self._page_key(name), "")
+        remember(self.memo, name, entry.record)
 
     def settle_leftovers(self, entries: Iterable[Entry]) -> list[Entry]:
         """Remove briefings that have no article any more; return those of unusable articles, which stay."""
@@ -192,62 +204,29 @@ class _Run:
                 self.unusable[path] = SourceError(path, problem, "move it elsewhere or delete it")
         return kept
 
-    def write_archive(self, texts: Iterable[tuple[str, str]]) -> None:
+    def write_archive(self, planned: Iterable[PlannedPage], manifest: Manifest) -> None:
         """Write the pages that sum up the archive; remove those of names that no briefing holds any more."""
-        made = set()
-        for path, text in texts:
-            made.add(path)
-            self._write(path, text, durable=False)
+        done = write_pages(self.project.briefings, planned, self.pages, manifest)
+        self.report.written += map(self._named, done.changed)
+        self.report.removed += map(self._named, done.removed)
         folder = self.project.briefings
-        old = {file for name in GENERATED_FOLDERS for file in folder.glob(f"{name}/**/*.md")}
-        old |= set(folder.glob("*/index.md"))
-        for path in sorted(file.relative_to(folder).as_posix() for file in old):
-            if path not in made:
-                self._remove(path)
+        for path in (f"{folder.name}/{name}" for name in stray_files(self.project, manifest.made)):
+            problem = "it is no briefing, and would be published"
+            self.unusable[path] = SourceError(path, problem, "move it elsewhere or delete it")
 
     def _page_key(self, name: str) -> str:
         return digest("page", self.pages.digest, name)
 
-    def _write(self, path: str, text: str, *, durable: bool = True) -> None:
-        if write_if_changed(self.project.briefings / path, text, durable=durable):
-            self.report.written.append(f"{self.project.briefings.name}/{path}")
+    def _write(self, path: str, text: str) -> None:
+        if write_if_changed(self.project.briefings / path, text):
+            self.report.written.append(self._named(path))
 
     def _remove(self, path: str) -> None:
-        """Remove a page, and its folder if that was the last one."""
-        file = self.project.briefings / path
-        file.unlink(missing_ok=True)
-        self.report.removed.append(f"{self.project.briefings.name}/{path}")
-        with contextlib.suppress(OSError):
-            file.parent.rmdir()
+        remove_page(self.project.briefings / path)
+        self.report.removed.append(self._named(path))
 
-
-def partial_warnings(entries: Iterable[Entry], models: Mapping[str, str]) -> list[BriefingError]:
-    """A line for each article that is not analysed in full, in the order of their paths.
-
-    `models` names the pipelines for other languages than English, by their letters.
-    """
-    sources = sorted(
-        (entry.record.source for entry in entries if entry.record.partial), key=attrgetter("article")
-    )
-    return [_partial_warning(source.article, str(source.language), models) for source in sources]
-
-
-def _partial_warning(path: str, language: str, models: Mapping[str, str]) -> BriefingError:
-    problem = f"it is not in English ({language}): "
-    if language in models:
-        problem += f"speakers are not worked out, and names are as {models[language]} finds them"
-        return SourceError(path, problem, "read them before you publish them")
-    remedy = f"to have its names, name a spaCy pipeline for {language} under “languages” in briefing.yml"
-    return SourceError(path, f"{problem}speakers and names are not worked out", remedy)
-
-
-def language_warnings(file: SourceFile, record: Record) -> list[BriefingError]:
-    """A line if an article is stated to be in another language than its text is in."""
-    stated, found = read_article(file.data, file.path).metadata.language, record.source.language
-    if not stated or not found or stated.startswith(found):
-        return []
-    problem = f"it is stated to be in {stated}, but its text is in {found}, and is read so"
-    return [SourceError(file.path, problem, "mend or delete the field “language” of its front matter")]
+    def _named(self, path: str) -> str:
+        return f"{self.project.briefings.name}/{path}"
 
 
 def _waiting(path: str) -> BriefingError:

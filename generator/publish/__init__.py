@@ -1,8 +1,8 @@
 """Publishing: from records to the Markdown pages of the archive, and what the site adds to them."""
 
 from generator.publish.addresses import GENERATED_FOLDERS, Addresses
+from generator.publish.collection import PlannedPage, collection
 from generator.publish.markdown import environment
-from generator.publish.pagefind import index_site
 from generator.publish.pages import Pages
 from generator.publish.site import Site
 
@@ -10,7 +10,8 @@ __all__ = [
     "GENERATED_FOLDERS",
     "Addresses",
     "Pages",
+    "PlannedPage",
     "Site",
+    "collection",
     "environment",
-    "index_site",
 ]

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
 from generator.analysis import ENTITY_TYPES
-from generator.archive import UNDATED, Entry, Index, Statement, Subject, circle, entity_slug
+from generator.archive import UNDATED, Entry, Index, Statement, Subject, circle, digest, entity_slug
 from generator.publish.addresses import (
     FOLDERS,
     QUOTATIONS_A_PAGE,
     Addresses,
+    Said,
+    Sheet,
     sheets,
     subject_path,
     to_top,
 )
 from generator.publish.illustrations import COMPANIONS
+from generator.publish.inputs import Inputs
 from generator.publish.markdown import link
 from generator.publish.wording import MONTHS, language
 from generator.sources import EntityType
@@ -40,16 +44,21 @@ K = TypeVar("K")
 
 @dataclass(frozen=True)
 class PlannedPage:
-    """One page: where it lies, the template that makes it, and what the template is given."""
+    """One page: where it lies, the template that makes it, and what the template is given, when it is.
+
+    `inputs` is a digest of all that the values hold.
+    """
 
     path: str
     template: str
-    values: dict[str, Any]
+    inputs: str
+    values: Callable[[], dict[str, Any]]
 
 
 def collection(index: Index, *, newest: int) -> Iterator[PlannedPage]:
     """Yield every page that sums up an archive; `newest` is the number of briefings on the home page."""
-    yield from _Collection(index, Addresses(index)).pages(newest)
+    addresses = Addresses(index)
+    yield from _Collection(index, addresses, Inputs(index, addresses)).pages(newest)
 
 
 @dataclass(frozen=True)
@@ -58,12 +67,13 @@ class _Collection:
 
     index: Index
     addresses: Addresses
+    inputs: Inputs
 
     def pages(self, newest: int) -> Iterator[PlannedPage]:
         """Yield every page that sums up the archive; the home page lists the `newest` briefings."""
-        yield self._page("index.md", "home", **self._home(newest))
+        yield self._page("index.md", "home", (self.inputs.archive, newest), lambda: self._home(newest))
         for name in ("about", "search", "names"):
-            yield self._page(f"{name}.md", name)
+            yield self._page(f"{name}.md", name, (self.inputs.archive,), lambda: {"index": self.index})
         yield from self._timeline()
         yield from self._outlets()
         yield from self._quotations()
@@ -72,8 +82,19 @@ class _Collection:
         for subject in self.index.pages:
             yield from self._subject(subject)
 
-    def _page(self, path: str, template: str, **values: Any) -> PlannedPage:
-        """A page; every template can link to subjects and briefings from where it lies."""
+    def _page(
+        self, path: str, template: str, inputs: Sequence[object], values: Callable[[], dict[str, Any]]
+    ) -> PlannedPage:
+        """A page made from `inputs`: digests, and what has a `repr` that tells all of it."""
+        return PlannedPage(
+            path,
+            template,
+            digest(path, template, repr(inputs)),
+            lambda: {"path": path, **self._links(path), **values()},
+        )
+
+    def _links(self, path: str) -> dict[str, Any]:
+        """Every template can link to subjects and briefings from where its page lies."""
         top = to_top(path)
 
         def subject_link(subject: Subject, label: str | None = None) -> str:
@@ -82,11 +103,11 @@ class _Collection:
         def briefing_link(entry: Entry) -> str:
             return link(entry.record.title, top + entry.path, language(entry.record))
 
-        shared = {"top": top, "subject_link": subject_link, "briefing_link": briefing_link}
-        return PlannedPage(path, template, shared | values)
+        return {"top": top, "subject_link": subject_link, "briefing_link": briefing_link}
 
     def _home(self, newest: int) -> dict[str, Any]:
         return {
+            "index": self.index,
             "entries": [(entry, self._tags(entry)) for entry in self.index.entries[:newest]],
             "years": _years(self.index.entries),
             "present": [
@@ -124,17 +145,13 @@ class _Collection:
 
     def _timeline(self) -> Iterator[PlannedPage]:
         years = self.index.by_year()
-        yield self._page("timeline.md", "timeline", years=years)
+        yield self._page("timeline.md", "timeline", (self.inputs.archive,), lambda: {"years": years})
         for year, entries in years.items():
             if year == UNDATED:
-                yield from self._undated(entries)
+                laid = sheets(entries, BRIEFINGS_A_PAGE, f"{UNDATED}/index.md", f"timeline/{UNDATED}")
+                yield from self._briefings(laid, "Without a date", ("timeline.md", "All briefings"))
             else:
                 yield from self._year(year, entries)
-
-    def _undated(self, entries: Sequence[Entry]) -> Iterator[PlannedPage]:
-        for sheet in sheets(entries, BRIEFINGS_A_PAGE, f"{UNDATED}/index.md", f"timeline/{UNDATED}"):
-            above = ("timeline.md", "All briefings")
-            yield self._page(sheet.path, "briefings", title="Without a date", above=above, sheet=sheet)
 
     def _year(self, year: str, entries: Sequence[Entry]) -> Iterator[PlannedPage]:
         months = []
@@ -142,76 +159,109 @@ class _Collection:
             path = f"timeline/{year}-{number:02d}.md"
             months.append((MONTHS[number - 1], path, found))
             if len(found) > A_MONTH_IN_A_YEAR:
-                for sheet in sheets(found, BRIEFINGS_A_PAGE, path):
-                    yield self._page(
-                        sheet.path, "briefings", title=f"{MONTHS[number - 1]} {year}",
-                        above=(f"{year}/index.md", year), sheet=sheet,
-                    )  # fmt: skip
-        yield self._page(f"{year}/index.md", "year", year=year, months=months, most=A_MONTH_IN_A_YEAR)
+                laid = sheets(found, BRIEFINGS_A_PAGE, path)
+                yield from self._briefings(laid, f"{MONTHS[number - 1]} {year}", (f"{year}/index.md", year))
+        values = {"year": year, "months": months, "most": A_MONTH_IN_A_YEAR}
+        yield self._page(f"{year}/index.md", "year", (self.inputs.entries(entries),), lambda: values)
+
+    def _briefings(
+        self, laid: Sequence[Sheet[Entry]], title: str, above: tuple[str, str]
+    ) -> Iterator[PlannedPage]:
+        """The pages of a list of briefings."""
+        for sheet in laid:
+            values = {"title": title, "above": above, "sheet": sheet}
+            inputs = (title, above, sheet.paths, self.inputs.entries(sheet.items))
+            yield self._page(sheet.path, "briefings", inputs, partial(dict, values))
 
     def _outlets(self) -> Iterator[PlannedPage]:
         outlets = self.index.by_outlet()
-        yield self._page("outlets/index.md", "outlets", outlets=outlets)
+        yield self._page("outlets/index.md", "outlets", (self.inputs.archive,), lambda: {"outlets": outlets})
         for slug, entries in outlets.items():
-            path = f"outlets/{slug}.md"
-            for sheet in sheets(entries, BRIEFINGS_A_PAGE, path):
-                yield self._page(sheet.path, "outlet", sheet=sheet, years=_years(entries))
+            for sheet in sheets(entries, BRIEFINGS_A_PAGE, f"outlets/{slug}.md"):
+                inputs = (sheet.paths, self.inputs.entries(entries))
+                values = partial(
+                    lambda sheet, entries: {"sheet": sheet, "years": _years(entries)}, sheet, entries
+                )
+                yield self._page(sheet.path, "outlet", inputs, values)
 
     def _quotations(self) -> Iterator[PlannedPage]:
-        speakers, letters = self.index.speakers, self.addresses.quotations()
-        most = sorted(speakers, key=lambda speaker: -len(speaker.statements))[:LISTED_AT_ONCE]
-        shown = sorted(most, key=lambda speaker: (speaker.name.casefold(), speaker.slug))
-        total = sum(len(speaker.statements) for speaker in speakers)
-        yield self._page(
-            "quotations/index.md", "speakers", letters=list(letters), speakers=shown, total=total,
-            address=self.addresses.of_speaker,
-        )  # fmt: skip
+        yield self._page("quotations/index.md", "speakers", (self.inputs.archive,), self._speakers)
+        letters = self.addresses.quotations()
         for letter, laid in letters.items():
             for sheet in laid:
-                groups = _grouped(sheet.items, lambda said: said.speaker.slug).values()
-                yield self._page(
-                    sheet.path, "quotations", letter=letter, letters=list(letters), sheet=sheet,
-                    groups=[
-                        (group[0].speaker, _by_source((said.statement, said.entry) for said in group))
-                        for group in groups
-                    ],
-                )  # fmt: skip
+                inputs = (list(letters), sheet.paths, self.inputs.said(sheet.items))
+                values = {"letter": letter, "letters": list(letters), "sheet": sheet}
+                yield self._page(sheet.path, "quotations", inputs, partial(_with_groups, values, sheet))
+
+    def _speakers(self) -> dict[str, Any]:
+        """The entrance to all quotations."""
+        speakers = self.index.speakers
+        most = sorted(speakers, key=lambda speaker: -len(speaker.statements))[:LISTED_AT_ONCE]
+        return {
+            "letters": list(self.addresses.quotations()),
+            "speakers": sorted(most, key=lambda speaker: (speaker.name.casefold(), speaker.slug)),
+            "total": sum(len(speaker.statements) for speaker in speakers),
+            "address": self.addresses.of_speaker,
+        }
 
     def _names(self, kind: EntityType) -> Iterator[PlannedPage]:
         folder, letters = FOLDERS[kind], self.addresses.names(kind)
-        subjects = self.index.of_type(kind)
-        if len(subjects) > LISTED_AT_ONCE:
-            most = {subject.key for subject in self.index.most_present(kind, LISTED_AT_ONCE)}
-            subjects = [subject for subject in subjects if subject.key in most]
-        total = len(self.index.of_type(kind))
         yield self._page(
-            f"{folder}/index.md", "subjects", kind=kind, subjects=subjects, letters=list(letters), total=total
+            f"{folder}/index.md", "subjects", (self.inputs.archive,), lambda: self._subjects(kind)
         )
         for letter, laid in letters.items():
             for sheet in laid:
+                listed = digest(*(self.inputs.listed(subject) for subject in sheet.items))
+                values = {"kind": kind, "letter": letter, "letters": list(letters), "sheet": sheet}
                 yield self._page(
-                    sheet.path,
-                    "names_by_letter",
-                    kind=kind,
-                    letter=letter,
-                    letters=list(letters),
-                    sheet=sheet,
+                    sheet.path, "names_by_letter", (list(letters), sheet.paths, listed), partial(dict, values)
                 )
 
+    def _subjects(self, kind: EntityType) -> dict[str, Any]:
+        """The entrance to the names of one type."""
+        subjects = self.index.of_type(kind)
+        most = {subject.key for subject in self.index.most_present(kind, LISTED_AT_ONCE)}
+        return {
+            "kind": kind,
+            "subjects": [subject for subject in subjects if subject.key in most],
+            "letters": list(self.addresses.names(kind)),
+            "total": len(subjects),
+        }
+
     def _subject(self, subject: Subject) -> Iterator[PlannedPage]:
-        path = subject_path(subject)
+        path, inputs = subject_path(subject), self.inputs.subject(subject)
         said = sheets(subject.statements, QUOTATIONS_A_PAGE, path)
         named = sheets(subject.entries, BRIEFINGS_A_PAGE, path)
         paths = said[0].paths if len(said) > len(named) else named[0].paths
-        years = _years(subject.entries)
         for number, here in enumerate(paths):
+            values = {
+                "number": number + 1,
+                "paths": paths,
+                "said": said[number].items if number < len(said) else (),
+                "entries": named[number].items if number < len(named) else (),
+            }
             yield self._page(
-                here, "subject", subject=subject, number=number + 1, paths=paths,
-                said=_by_source(said[number].items if number < len(said) else ()),
-                entries=named[number].items if number < len(named) else (),
-                years=years,
-                companions=() if number else circle(self.index, subject, COMPANIONS).companions,
-            )  # fmt: skip
+                here, "subject", (inputs, number, paths), partial(self._subject_values, subject, values)
+            )
+
+    def _subject_values(self, subject: Subject, values: dict[str, Any]) -> dict[str, Any]:
+        first = values["number"] == 1
+        return {
+            **values,
+            "subject": subject,
+            "said": _by_source(values["said"]),
+            "years": _years(subject.entries),
+            "companions": circle(self.index, subject, COMPANIONS).companions if first else (),
+        }
+
+
+def _with_groups(values: dict[str, Any], sheet: Sheet[Said]) -> dict[str, Any]:
+    """The values of a page of quotations, with what each speaker said by the briefing that has it."""
+    groups = _grouped(sheet.items, lambda said: said.speaker.slug).values()
+    said = [
+        (group[0].speaker, _by_source((item.statement, item.entry) for item in group)) for group in groups
+    ]
+    return {**values, "groups": said}
 
 
 def _grouped(items: Iterable[T], name: Callable[[T], K]) -> dict[K, list[T]]:

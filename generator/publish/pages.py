@@ -14,7 +14,7 @@ from generator.analysis import ENTITY_TYPES
 from generator.archive import Index, Named, Record, digest, dump_front_matter, entity_slug
 from generator.errors import TemplateError
 from generator.publish.addresses import FOLDERS, stable_path
-from generator.publish.collection import collection
+from generator.publish.collection import PlannedPage, collection
 from generator.publish.markdown import environment, link
 from generator.publish.wording import count, day, initial_label, language, numbered
 from generator.sources import EntityType
@@ -64,7 +64,11 @@ class Pages:
     def archive(self, index: Index, *, newest: int) -> Iterator[tuple[str, str]]:
         """Yield path and text of every page that sums up the archive; paths are below `briefings/`."""
         for page in collection(index, newest=newest):
-            yield page.path, self._render(page.template, path=page.path, index=index, **page.values)
+            yield page.path, self.summing_up(page)
+
+    def summing_up(self, page: PlannedPage) -> str:
+        """The text of one page that sums up."""
+        return self._render(page.template, **page.values())
 
     def _render(self, name: str, **values: Any) -> str:
         """Render a page; raises TemplateError."""

@@ -5,7 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 
+import pytest
+
 from generator.archive import Entry, Named, Record, Statement, build_index
+from generator.sources import Registry
+from generator.sources.curated import RegistryEntry
 from tests.archive.test_schema import record
 
 
@@ -62,6 +66,24 @@ def test_a_person_has_one_page_with_all_names_roles_and_words() -> None:
     assert [role for role, _ in mara.roles] == ["the director", "the deputy"]
     assert [item.slug for item in mara.entries] == ["new", "old", "none"]
     assert [item.slug for _, item in mara.statements] == ["old"]
+
+
+@pytest.mark.parametrize(
+    ("briefings", "curated", "page", "feed"),
+    [(1, False, False, False), (2, False, True, False), (1, True, True, False), (5, False, True, True)],
+)
+def test_who_is_followed_has_a_page_and_a_feed(briefings: int, curated: bool, page: bool, feed: bool) -> None:
+    registry = Registry((RegistryEntry("Ivo Lund", "person"),) if curated else ())
+    (ivo,) = build_index(
+        (entry(f"n{number}", None, names={"Ivo Lund": ""}) for number in range(briefings)), registry
+    ).subjects
+    assert (ivo.has_page, ivo.has_feed) == (page, feed)
+
+
+def test_often_in_one_briefing_is_no_reason_for_a_page() -> None:
+    named = [Named(name="Ivo Lund", aliases=[], role=None, mentions=9)]
+    one = Entry("one", record().model_copy(update={"entities": {"person": named}}))
+    assert not build_index([one]).subjects[0].has_page
 
 
 def test_who_is_named_most_comes_first_and_equals_by_alphabet() -> None:

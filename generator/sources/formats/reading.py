@@ -26,6 +26,7 @@ from generator.sources.formats.properties import header_of, split_fields, split_
 from generator.sources.header import Header, read_header
 from generator.sources.page import MAX_PAGE_BYTES, page_header, read_page
 from generator.sources.reader import article_of, refuse_bytes, refuse_text
+from generator.sources.slips import refuse_conflict, refuse_late_front_matter
 
 _TWICE_ENCODED = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
 """Two bytes of UTF-8 read as two letters: without them, the slower search of ftfy is not needed."""
@@ -115,6 +116,8 @@ def _page(markup: str, name: str) -> _Answers:
 def _note(text: str, name: str) -> _Answers:
     """A text, with the fields that a tool for notes wrote above it."""
     refuse_text(text, name)
+    refuse_conflict(text, name)
+    refuse_late_front_matter(text.lstrip("\ufeff \t\r\n"), name)
     fields, body = split_fields(text, name)
     properties, body = split_properties(body)
     known, ignored = header_of({**properties, **fields})
