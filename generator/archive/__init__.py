@@ -10,6 +10,7 @@ from generator.archive.duplicates import (
     stored_signatures,
 )
 from generator.archive.files import lock, refuse_links, sweep_unfinished, write_if_changed
+from generator.archive.filing import filing_name
 from generator.archive.index import UNDATED, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.manifest import Made, Manifest, read_manifest, write_manifest
 from generator.archive.memo import Memo, digest, open_memo
@@ -74,6 +75,7 @@ __all__ = [
     "digest",
     "dump_front_matter",
     "entity_slug",
+    "filing_name",
     "find_articles",
     "find_duplicate",
     "find_project",

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.archive.filing import filing_name
 from generator.archive.memo import digest
 from generator.archive.records import Named, Record, Statement
 from generator.archive.slug import entity_slug
@@ -108,6 +109,11 @@ class Subject:
         return min(counts, key=lambda name: (-counts[name], name))
 
     @cached_property
+    def filed(self) -> str:
+        """What sorts it in a list, in plain letters: by the family name, or the first word."""
+        return entity_slug(filing_name(self.name, self.type))
+
+    @cached_property
     def aliases(self) -> tuple[str, ...]:
         """All other names, in alphabetical order; names in other letter case are not other names."""
         names = {name for item in self.appearances for name in (item.named.name, *item.named.aliases)}
@@ -161,6 +167,11 @@ class Speaker:
     subject: Subject | None
     statements: tuple[tuple[Statement, Entry], ...]
 
+    @cached_property
+    def filed(self) -> str:
+        """What sorts it in a list, as `Subject.filed`; a voice that is no entity is filed as a person."""
+        return self.subject.filed if self.subject else entity_slug(filing_name(self.name, "person"))
+
 
 @dataclass(frozen=True)
 class Index:
@@ -185,13 +196,13 @@ class Index:
         return tuple(subject for subject in self.subjects if subject.has_page)
 
     def of_type(self, kind: EntityType) -> list[Subject]:
-        """The subjects of one type in alphabetical order of their names."""
+        """The subjects of one type in the order in which a list files them."""
         return self._alphabetical[kind]
 
     @cached_property
     def _alphabetical(self) -> defaultdict[EntityType, list[Subject]]:
         found: defaultdict[EntityType, list[Subject]] = defaultdict(list)
-        for subject in sorted(self.subjects, key=lambda subject: (subject.name.casefold(), subject.slug)):
+        for subject in sorted(self.subjects, key=lambda subject: (subject.filed, subject.name, subject.slug)):
             found[subject.type].append(subject)
         return found
 
@@ -211,14 +222,14 @@ class Index:
 
     @cached_property
     def speakers(self) -> tuple[Speaker, ...]:
-        """All who are quoted, in alphabetical order."""
+        """All who are quoted, in the order in which a list files them."""
         said: defaultdict[str, list[tuple[str, Statement, Entry]]] = defaultdict(list)
         for entry in self.entries:
             for statement in entry.record.quotes:
                 if statement.speaker:
                     said[entity_slug(statement.speaker)].append((statement.speaker, statement, entry))
         found = (self._speaker(slug, group) for slug, group in said.items())
-        return tuple(sorted(found, key=lambda speaker: (speaker.name.casefold(), speaker.slug)))
+        return tuple(sorted(found, key=lambda speaker: (speaker.filed, speaker.slug)))
 
     def _speaker(self, slug: str, said: list[tuple[str, Statement, Entry]]) -> Speaker:
         """The speaker that a slug names; of the types it may have, the one in which it speaks most."""

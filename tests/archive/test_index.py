@@ -89,7 +89,7 @@ def test_often_in_one_briefing_is_no_reason_for_a_page() -> None:
 def test_who_is_named_most_comes_first_and_equals_by_alphabet() -> None:
     index = build_index([OLD, NEW, NONE])
     assert [subject.name for subject in index.most_present("person", 5)] == ["Mara Ellison", "Ivo Lund"]
-    assert [subject.name for subject in index.of_type("person")] == ["Ivo Lund", "Mara Ellison"]
+    assert [subject.name for subject in index.of_type("person")] == ["Mara Ellison", "Ivo Lund"]
     assert index.of_type("place") == []
 
 

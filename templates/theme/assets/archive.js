@@ -39,7 +39,8 @@
   const lost = document.querySelector(".lost-name");
   const [folder, name, ...rest] = location.pathname.slice(base.pathname.length).split("/").filter(Boolean);
   if (lost && name && name !== "a-z" && !rest.length) {
-    const letter = /^[a-z]/.test(name) && !/^x-[0-9a-f]{10}$/.test(name) ? name[0] : "other";
+    const filed = folder === "people" ? name.split("-").pop() : name;
+    const letter = /^[a-z]/.test(filed) && !/^x-[0-9a-f]{10}$/.test(name) ? filed[0] : "other";
     const kinds = ["people", "organisations", "places", "events", "works", "products", "groups"];
     if (kinds.includes(folder)) lost.href = new URL(`${folder}/a-z/${letter}/#${name}`, base);
   }
