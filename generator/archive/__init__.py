@@ -1,5 +1,6 @@
 """The archive: all briefings together, as files, as records, and what they say as a whole."""
 
+from generator.archive.attention import most_attended
 from generator.archive.duplicates import (
     Duplicate,
     Signature,
@@ -26,6 +27,7 @@ from generator.archive.records import (
     load_record,
 )
 from generator.archive.relations import Circle, Companion, circle, related
+from generator.archive.roles import is_whole
 from generator.archive.settings import Settings, read_settings
 from generator.archive.slug import TITLE_WORDS, article_slug, entity_slug, slug_or_none
 from generator.archive.stamps import await_tick, snapshot, stamp
@@ -39,6 +41,7 @@ from generator.archive.store import (
     scan_articles,
     scan_briefings,
 )
+from generator.archive.stories import story
 
 __all__ = [
     "SHIPPED",
@@ -80,9 +83,11 @@ __all__ = [
     "find_duplicate",
     "find_project",
     "find_story",
+    "is_whole",
     "load_record",
     "lock",
     "moment",
+    "most_attended",
     "open_memo",
     "read_file",
     "read_manifest",
@@ -97,6 +102,7 @@ __all__ = [
     "snapshot",
     "stamp",
     "stored_signatures",
+    "story",
     "sweep_unfinished",
     "write_if_changed",
     "write_manifest",

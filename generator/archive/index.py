@@ -11,7 +11,8 @@ from functools import cached_property
 
 from generator.archive.filing import filing_name
 from generator.archive.memo import digest
-from generator.archive.records import Named, Record, Statement
+from generator.archive.records import Named, Passage, Record, Statement
+from generator.archive.roles import most_telling
 from generator.archive.slug import entity_slug
 from generator.sources import EntityType, Registry, RegistryEntry
 
@@ -71,6 +72,11 @@ class Appearance:
     entry: Entry
     named: Named
     statements: tuple[Statement, ...]
+
+    @property
+    def sentence(self) -> Passage | None:
+        """The first sentence of the briefing that names the entity, if one does."""
+        return next((item for item in self.entry.record.summary if self.named.is_in(item.shown)), None)
 
 
 @dataclass(frozen=True)
@@ -144,15 +150,25 @@ class Subject:
 
     @cached_property
     def statements(self) -> tuple[tuple[Statement, Entry], ...]:
-        """The key quotes that the subject speaks, in order of time: the earliest first, undated ones last."""
-        return _in_time((said, item.entry) for item in self.appearances for said in item.statements)
+        """The key quotes that the subject speaks, newest first; those of one briefing in its order."""
+        return tuple((said, item.entry) for item in self.appearances for said in item.statements)
 
-    @property
+    @cached_property
     def description(self) -> str | None:
-        """What it is: the registry's words, else the newest role."""
+        """What it is: the registry's words, else the most telling of its recent roles."""
         if self.curated and self.curated.description:
             return self.curated.description
-        return self.roles[0][0] if self.roles else None
+        return most_telling([item.named.role for item in self.appearances if item.named.role])
+
+    @cached_property
+    def said_of(self) -> tuple[tuple[Statement, Entry], ...]:
+        """The key quotes of others that name the subject, newest first."""
+        return tuple(
+            (statement, item.entry)
+            for item in self.appearances
+            for statement in item.entry.record.quotes
+            if statement not in item.statements and item.named.is_in(statement.shown)
+        )
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,20 @@ from functools import partial
 from typing import Any
 
 from generator.analysis import ENTITY_TYPES
-from generator.archive import UNDATED, Entry, Index, Statement, Subject, circle, digest, entity_slug
+from generator.archive import (
+    UNDATED,
+    Entry,
+    Index,
+    Statement,
+    Subject,
+    circle,
+    digest,
+    entity_slug,
+    is_whole,
+    most_attended,
+)
 from generator.publish.addresses import (
     FOLDERS,
-    QUOTATIONS_A_PAGE,
     Addresses,
     Sheet,
     sheets,
@@ -29,11 +39,17 @@ BRIEFINGS_A_PAGE = 100
 A_MONTH_IN_A_YEAR = 25
 """How many briefings of a month the page of its year lists."""
 
-PRESENT = 10
+PRESENT = 7
 """How many names of each kind the home page lists."""
 
 LISTED_AT_ONCE = 150
 """How many names the entrance page of a type lists, from A to Z."""
+
+OWN_STATEMENTS, OWN_BRIEFINGS = 20, 30
+"""How many of its key quotes and of its briefings a page of a name lists."""
+
+OTHERS_STATEMENTS, ROLES = 6, 8
+"""How many statements of others that name somebody, and how many roles, their page shows."""
 
 NOTABLE_WORDS = range(12, 41)
 """The length of a quotation that can stand by itself on the home page."""
@@ -110,7 +126,7 @@ class _Collection:
             "present": [
                 (kind, found)
                 for kind in ("person", "organisation", "place")
-                if (found := self.index.most_present(kind, PRESENT))
+                if (found := most_attended(self.index, kind, PRESENT))
             ],
             "notable": self._notable(),
         }
@@ -232,15 +248,15 @@ class _Collection:
 
     def _subject(self, subject: Subject) -> Iterator[PlannedPage]:
         path, inputs = subject_path(subject), self.inputs.subject(subject)
-        said = sheets(subject.statements, QUOTATIONS_A_PAGE, path)
-        named = sheets(subject.entries, BRIEFINGS_A_PAGE, path)
+        said = sheets(subject.statements, OWN_STATEMENTS, path)
+        named = sheets(subject.appearances, OWN_BRIEFINGS, path)
         paths = said[0].paths if len(said) > len(named) else named[0].paths
         for number, here in enumerate(paths):
             values = {
                 "number": number + 1,
                 "paths": paths,
                 "said": said[number].items if number < len(said) else (),
-                "entries": named[number].items if number < len(named) else (),
+                "appearances": named[number].items if number < len(named) else (),
             }
             yield self._page(
                 here, "subject", (inputs, number, paths), partial(self._subject_values, subject, values)
@@ -252,6 +268,8 @@ class _Collection:
             **values,
             "subject": subject,
             "said": by_source(values["said"]),
+            "others": subject.said_of[:OTHERS_STATEMENTS] if first else (),
+            "roles": [item for item in subject.roles if is_whole(item[0])][:ROLES],
             "years": years_of(subject.entries),
             "companions": circle(self.index, subject, COMPANIONS).companions if first else (),
         }
