@@ -40,6 +40,7 @@ from generator.archive.store import (
     remember,
     scan_articles,
     scan_briefings,
+    stray_files,
 )
 from generator.archive.stories import story
 
@@ -103,6 +104,7 @@ __all__ = [
     "stamp",
     "stored_signatures",
     "story",
+    "stray_files",
     "sweep_unfinished",
     "write_if_changed",
     "write_manifest",

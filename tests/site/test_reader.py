@@ -191,5 +191,5 @@ def test_the_pages_can_be_read_without_javascript(browser: Browser, demo: str) -
     page.get_by_role("link", name="Sela Okoro").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Sela Okoro")
     page.locator(".search-open").click()
-    expect(page.get_by_text("Search needs JavaScript")).to_be_visible()
+    expect(page.get_by_text("it needs JavaScript")).to_be_visible()
     context.close()

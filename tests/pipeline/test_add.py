@@ -13,6 +13,8 @@ from generator.pipeline.intake import Incoming, free_slug, understood
 from generator.sources import Article, article_file, read_article
 from tests.conftest import LAUNCH, ROOT
 
+pytestmark = pytest.mark.model
+
 PAGE = ROOT / "tests" / "pages" / "courier.html"
 SLUG = "harbour-bridge-to-close-for-a-year-after-cracks-are-found"
 WIRE = (

@@ -53,7 +53,13 @@ def test_the_report_says_where_each_name_occurs() -> None:
         "  Ana Roe (a) = Ana B. Roe (b) = Roe (c)",
         "Unsure types: 1",
         "  Zarnik: product in a, d; organisation in c",
+        "Entries that no briefing names: 0",
     ]
+
+
+def test_entries_that_no_briefing_names_are_told_to_the_curator() -> None:
+    registry = read_registry("entities:\n  - {name: Zarnik, type: product}\n  - {name: Ivo, type: person}\n")
+    assert list(report(curate(SIGHTINGS, registry)))[-2:] == ["Entries that no briefing names: 1", "  Ivo"]
 
 
 def test_the_block_can_be_pasted_as_it_is() -> None:
@@ -65,6 +71,15 @@ def test_the_block_can_be_pasted_as_it_is() -> None:
     )
     entries = read_registry("entities:\n" + block).entries
     assert len({name for entry in entries for name in entry.names}) == sum(len(e.names) for e in entries)
+
+
+def test_another_name_of_an_entry_is_no_entry_of_its_own() -> None:
+    registry = read_registry("entities:\n  - {name: Ana B. Roe, type: person}\n")
+    block = suggested_entries(curate(SIGHTINGS, registry))
+    assert block.startswith("  # another name of Ana B. Roe? Ana Roe, Roe\n")
+    assert [entry.name for entry in read_registry("entities:\n" + block).entries][:1] == [
+        "Northern Orbit Agency"
+    ]
 
 
 def test_hostile_names_make_no_broken_block() -> None:

@@ -41,7 +41,7 @@ def test_people_see_findings_by_file_and_no_control_characters() -> None:
         SourceError("b\x1b.txt", "empty", "fill it"),
     ]
     assert for_people([one for error in errors for one in of_error(error)]) == (
-        "a.txt\n  line 3: wrong\n    → mend it\n    $ briefing build\n"
-        "  title: long\n    → cut it\n    $ briefing build\n\n"
-        "b\ufffd.txt\n  empty\n    → fill it\n    $ briefing build\n"
+        "a.txt\n  line 3: wrong\n    → mend it\n"
+        "  title: long\n    → cut it\n\n"
+        "b\ufffd.txt\n  empty\n    → fill it\n"
     )

@@ -19,8 +19,9 @@ from generator.errors import StoreError
 from generator.pipeline.intake import Incoming, add
 from generator.pipeline.refresh import refresh_archive
 from generator.plugin import BriefingsPlugin
-from tests.conftest import LAUNCH
-from tests.test_build import GOOD, tree
+from tests.conftest import GOOD, LAUNCH, tree
+
+pytestmark = pytest.mark.model
 
 
 def _replaced(file: Path) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import re
 import subprocess
 import sys
+import threading
 from pathlib import Path
+from typing import IO
 
 import pytest
 from click.testing import CliRunner, Result
@@ -14,6 +18,8 @@ from generator import Article, analyse
 from generator.archive import Project
 from generator.cli import main
 from tests.conftest import LAUNCH
+
+pytestmark = pytest.mark.model
 
 
 def run(*arguments: str, root: Path | None = None, stdin: str | bytes | None = None) -> Result:
@@ -97,8 +103,8 @@ def test_build_fails_with_a_line_for_each_bad_article(project: Project) -> None:
         (
             "briefing.yml",
             "colour: red\nkey_quotes: 99\n",
-            "briefing.yml: key_quotes: Input should be less than or equal to 20; "
-            "colour: Extra inputs are not permitted; "
+            "briefing.yml:2: key_quotes: Input should be less than or equal to 20; "
+            "colour: unknown setting; "
             "the settings are model, summary_sentences, summary_words, key_quotes, quoted_share, "
             "languages, newest\n",
         ),
@@ -155,7 +161,7 @@ def test_the_filter_answers_each_line_with_spans_of_its_text() -> None:
     text = "🚀 " + LAUNCH  # one code point of four bytes in front
     result = run("analyse", "--jsonl", stdin=jsonl({"id": 7, "text": text}))
     answer = json.loads(result.stdout)
-    assert list(answer) == ["id", "summary", "quotes", "entities", "mentions"]
+    assert list(answer) == ["id", "summary", "quotes", "statements", "entities", "mentions"]
     assert answer["id"] == 7
     spans = [*answer["summary"], *answer["quotes"], *(q["speaker"] for q in answer["quotes"] if q["speaker"])]
     spans += [mention for entity in answer["entities"] for mention in entity["mentions"]] + answer["mentions"]
@@ -164,6 +170,11 @@ def test_the_filter_answers_each_line_with_spans_of_its_text() -> None:
     quote = answer["quotes"][0]
     assert list(quote) == ["start", "end", "text", "speaker", "speaker_name"]
     assert (quote["text"], quote["speaker_name"]) == ("We will fly when the valves are safe.", "Mara Ellison")
+    said = [statement for statement in answer["statements"] if statement["text"] == quote["text"]]
+    assert [(statement["kind"], statement["speaker_name"]) for statement in said] == [
+        ("direct", "Mara Ellison")
+    ]
+    assert list(said[0]) == ["id", "start", "end", "text", "kind", "cue", "speaker", "speaker_name"]
     assert list(answer["entities"][0]) == ["name", "type", "aliases", "mentions"]
 
 
@@ -221,6 +232,26 @@ def test_the_filter_goes_on_after_a_bad_line_and_says_which() -> None:
     assert json.loads(result.stdout)["id"] == 4
 
 
+def test_the_filter_ends_without_a_word_when_its_reader_leaves() -> None:
+    text = "Der Leuchtturm von Halden wurde am Montag wieder eröffnet, wie die Behörde mitteilte. " * 3
+    lines = "".join(json.dumps({"id": number, "text": text}) + "\n" for number in range(500))
+    command = [sys.executable, "-m", "generator", "analyse", "--jsonl", "-"]
+    with subprocess.Popen(command, stdin=-1, stdout=-1, stderr=-1, text=True, encoding="utf-8") as filter_:
+        assert filter_.stdin
+        assert filter_.stdout
+        assert filter_.stderr
+        threading.Thread(target=_write, args=(filter_.stdin, lines)).start()
+        assert json.loads(filter_.stdout.readline())["id"] == 0
+        filter_.stdout.close()
+        assert filter_.stderr.read() == ""
+        assert filter_.wait() == 141
+
+
+def _write(stream: IO[str], text: str) -> None:
+    with contextlib.suppress(BrokenPipeError), stream:
+        stream.write(text)
+
+
 def test_the_filter_keeps_to_the_number_of_sentences_asked_for() -> None:
     text = (
         "The ministry of works opened a new office in the old town.\n\n"
@@ -253,6 +284,33 @@ def test_a_missing_model_is_one_line() -> None:
     assert result.stderr.startswith("language model no_such_model: it is not installed")
 
 
+@pytest.mark.parametrize("options", [(), ("--explain",), ("--jsonl",)])
+def test_a_file_that_is_not_there_is_one_line(project: Project, options: tuple[str, ...]) -> None:
+    result = run("analyse", *options, "nowhere.txt", root=project.root)
+    assert result.exit_code == 1
+    assert result.stderr == "nowhere.txt: it cannot be read (No such file or directory); check its name\n"
+
+
+def test_options_of_analyse_count_for_a_page_too(project: Project) -> None:
+    article = str(project.articles / "meridian.txt")
+    page = run("analyse", "--sentences", "1", article, root=project.root).stdout
+    assert page.split("summary:")[1].split("quotes:")[0].count("- text:") == 1
+    assert run("analyse", "--model", "no_such_model", article, root=project.root).exit_code == 1
+
+
+def test_a_file_that_cannot_be_written_is_named_itself(project: Project) -> None:
+    run("build", root=project.root)
+    (project.root / ".cache" / "build.lock").unlink(missing_ok=True)
+    page = project.briefings / "undated" / "meridian.md"
+    page.unlink()
+    page.mkdir()
+    result = run("build", root=project.root)
+    assert result.exit_code == 1
+    assert "meridian.md: it cannot be written" in result.stderr
+    assert "unfinished" not in result.stderr
+
+
+@pytest.mark.slow
 def test_help_does_not_wait_for_the_language_model() -> None:
     code = "import sys; from generator.cli import main; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
@@ -268,3 +326,12 @@ def test_the_curator_sees_what_the_registry_does_not_settle_and_a_block_to_paste
     project.registry_file.write_text(f"{registry}entities:\n{block}", encoding="utf-8")
     assert "Mara Ellison (person)" not in run("entities", root=project.root).output
     assert run("build", root=project.root).exit_code == 0
+
+
+def test_the_curator_has_the_block_written_where_it_belongs(project: Project) -> None:
+    run("build", root=project.root)
+    told = run("entities", "--write", root=project.root)
+    assert re.fullmatch(r"entities.yml: \d added\. Read them .*\n", told.output)
+    assert "Mara Ellison (person)" not in run("entities", root=project.root).output
+    assert run("build", root=project.root).exit_code == 0
+    assert run("entities", "--write", root=project.root).output == "entities.yml: nothing to add\n"

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from generator.archive import Project
 from generator.pipeline import refresh_archive
-from tests.conftest import LAUNCH, make_project
-from tests.test_build import tree
+from tests.conftest import LAUNCH, make_project, tree
 
 HARBOUR = (
     "Harbour opens at Pell\n\nThe Ministry of Works in Tarn has opened the harbour at Pell on Friday.\n\n"

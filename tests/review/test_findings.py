@@ -12,8 +12,10 @@ from generator.archive import Project
 from generator.cli import main
 from generator.pipeline.refresh import refresh_archive
 from generator.review.findings import KINDS
-from tests.check.archive import HARBOUR, PAGE, article, edit, findings, run, seen
 from tests.conftest import LAUNCH, ROOT
+from tests.review.archive import HARBOUR, PAGE, article, edit, findings, run, seen
+
+pytestmark = pytest.mark.model
 
 
 def test_a_good_archive_has_nothing_to_mend(built: Project) -> None:
@@ -126,12 +128,12 @@ def test_a_hint_alone_fails_no_check(project: Project) -> None:
 
 def test_the_bound_on_quotations_holds_for_editors_too(built: Project) -> None:
     built.settings_file.write_text("quoted_share: 10\n")
-    sentences = [line for line in LAUNCH.split("\n\n")[1:4] if "“" not in line]
-    chosen = "".join(f"    - {line}\n" for line in sentences)
+    sentences = LAUNCH.split("\n\n")[1:4]
+    chosen = "".join(f"    - '{line}'\n" for line in sentences)
     article(built, f"---\ncorrections:\n  summary:\n{chosen}---\n{LAUNCH}", "meridian.txt")
     found = findings(built)
     assert [(one["kind"], one["line"], one["field"]) for one in found] == [("budget", 2, "corrections")]
-    assert re.fullmatch(r"the briefing quotes \d+ of its \d+ words, and may quote \d", found[0]["problem"])
+    assert re.fullmatch(r"the briefing quotes \d+ of its \d+ words, and may quote \d+", found[0]["problem"])
 
 
 def test_two_articles_of_one_address_are_both_named(built: Project) -> None:
@@ -177,6 +179,35 @@ def test_a_correction_that_does_not_apply_is_told_on_its_line(built: Project) ->
     assert [(one["kind"], one["field"], one["line"]) for one in findings(built)] == [
         ("correction", "corrections.quotes.drop.1", 6)
     ]
+
+
+def test_a_name_made_to_look_like_another_is_told(project: Project) -> None:
+    twin = LAUNCH.replace("Mara Ellison, the", "Mаra Ellison, the").replace("Meridian", "Corona")
+    article(project, twin, "twin.txt")
+    found = [one for one in findings(project) if one["kind"] == "name"]
+    assert [(one["file"], one["hint"]) for one in found] == [("articles/twin.txt", True)]
+    assert "mixes Cyrillic and Latin letters in “Mаra”" in found[0]["problem"]
+
+
+MARKED = """---
+title: The ministry [has published](/news/plan) a plan
+author: Lena Okoro [Pell](desk)
+---
+The ministry of works [has published](/news/plan) a plan for the **old harbour** of Pell, its minister said.
+
+Ivo Lund, the minister, told reporters: “We [have read](notes.md) every **single** letter about it.”
+
+A ferry is to carry pupils and workers across the water until a new bridge has been opened.
+"""
+
+
+def test_links_and_brackets_in_the_words_of_an_article_are_words(project: Project) -> None:
+    article(project, MARKED)
+    assert seen(project) == []
+    page = (project.briefings / "undated" / "bridge.md").read_text("utf-8").split("\n---\n", 1)[1]
+    assert "# The ministry has published a plan" in page
+    assert "has published a plan for the old harbour of Pell" in page
+    assert "every single letter" in page
 
 
 def test_a_template_with_a_link_that_leads_nowhere_is_found(built: Project) -> None:
@@ -227,19 +258,9 @@ def test_a_registry_that_contradicts_itself_is_told(project: Project) -> None:
     ]
 
 
-def test_curated_names_that_no_briefing_has_are_a_hint(project: Project) -> None:
-    project.registry_file.write_text(
-        "entities:\n  - {name: Mara Ellison, type: person}\n  - {name: Ivo Lund, type: person}\n"
-    )
-    refresh_archive(project)
-    assert [(one["problem"], one["hint"]) for one in findings(project)] == [
-        ("no briefing names Ivo Lund", True)
-    ]
-
-
 def test_a_bad_setting_is_a_finding(built: Project) -> None:
     built.settings_file.write_text("colour: red\n")
-    assert seen(built) == [("settings", "briefing.yml", None)]
+    assert seen(built) == [("settings", "briefing.yml", 1)]
 
 
 def test_a_check_that_could_not_be_made_is_no_finding(built: Project) -> None:

@@ -13,19 +13,9 @@ import pytest
 from generator.archive import Project, lock
 from generator.errors import StoreError, TemplateError
 from generator.pipeline.refresh import refresh_archive
+from tests.conftest import GOOD, tree
 
-GOOD = (
-    "Harbour opens\n\nThe Ministry of Works in Tarn has opened the harbour at Pell on Friday after two years."
-)
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """All files of a folder with their bytes."""
-    return {
-        str(path.relative_to(folder)): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+pytestmark = pytest.mark.model
 
 
 def stamps(folder: Path) -> dict[str, int]:
@@ -147,6 +137,7 @@ def test_a_file_that_is_no_briefing_is_never_deleted(project: Project) -> None:
     assert stray.read_text() == "my own notes"
 
 
+@pytest.mark.slow
 def test_the_bytes_do_not_depend_on_the_number_of_workers(project: Project) -> None:
     for number in range(4):
         add(
@@ -184,7 +175,7 @@ BAD = [
     (
         "field.md",
         b"---\ncolour: red\n---\ntext",
-        'articles/field.md: front matter: unknown field "colour"; '
+        "articles/field.md: front matter: colour: unknown field; "
         "the fields are title, published, outlet, url, author, language, corrections",
     ),
     (
@@ -286,6 +277,7 @@ def test_a_broken_template_is_one_line(project: Project) -> None:
         refresh_archive(project)
 
 
+@pytest.mark.slow
 def test_a_killed_build_leaves_whole_files_and_the_next_one_finishes(
     project: Project,
 ) -> None:

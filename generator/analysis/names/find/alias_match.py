@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TITLES = words("persons.titles")
 
 
-def echoes(reading: Reading, known: Sequence[Mention]) -> Iterator[Mention]:
+def repeated_names(reading: Reading, known: Sequence[Mention]) -> Iterator[Mention]:
     """Yield further mentions of the names in `known`, and of the bare surnames of its people."""
     index = _index(known)
     for number, piece in enumerate(reading.pieces):
@@ -30,7 +30,7 @@ def echoes(reading: Reading, known: Sequence[Mention]) -> Iterator[Mention]:
                 continue
             source = known[match.key]
             if reading.is_display(number) or _stands_alone(piece, span.start, span.end, source):
-                yield reading.mention(number, span.start, span.end, type=source.type, source="echo")
+                yield reading.mention(number, span.start, span.end, type=source.type, rule="alias-match")
 
 
 def _index(known: Sequence[Mention]) -> NameIndex:

@@ -8,8 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from generator.archive import Project
-from tests.check.archive import HARBOUR, PAGE, article, edit, run, seen
 from tests.conftest import LAUNCH
+from tests.review.archive import HARBOUR, PAGE, article, edit, run, seen
+
+pytestmark = pytest.mark.model
 
 
 def git(project: Project, *arguments: str) -> None:

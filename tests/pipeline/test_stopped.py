@@ -17,7 +17,11 @@ from tests.conftest import LAUNCH
 
 SAID = "briefing: stopped; what was written is whole, and the next run goes on from there\n"
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise on Windows")
+pytestmark = [
+    pytest.mark.model,
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise on Windows"),
+]
 
 
 @pytest.fixture(autouse=True)

@@ -12,6 +12,8 @@ from generator.pipeline.refresh import refresh_archive
 from generator.sources import article_file, read_article
 from tests.conftest import LAUNCH
 
+pytestmark = pytest.mark.model
+
 SLUG = "undated/meridian"
 
 
@@ -57,6 +59,31 @@ def test_an_editor_says_that_the_speaker_is_unknown(project: Project) -> None:
     assert record
     assert record.quotes[0].speaker is None
     assert "speaker unknown" in page
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role"),
+    [("null", None), ("Corvane Systems", None), ("Ivo Lund", "the minister of science")],
+)
+def test_another_speaker_never_has_the_role_of_the_one_before(
+    project: Project, speaker: str, role: str | None
+) -> None:
+    text = (
+        "---\ncorrections:\n  quotes:\n    change:\n"
+        f"    - {{text: We will fly, speaker: {speaker}}}\n---\n{LAUNCH}"
+        "\nIvo Lund, the minister of science, praised the valves.\n"
+    )
+    (project.articles / "meridian.txt").write_text(text, encoding="utf-8")
+    refresh_archive(project)
+    record = load_record((project.briefings / f"{SLUG}.md").read_text(encoding="utf-8"), SLUG)
+    said = next(said for said in record.quotes if said.shown.startswith("We will fly"))
+    assert (said.speaker, said.role) == (None if speaker == "null" else speaker, role)
+
+
+def test_the_same_speaker_stated_again_keeps_the_role(project: Project) -> None:
+    record, _, _ = corrected(project, "quotes:\n  change:\n  - {text: We will fly, speaker: Mara Ellison}")
+    assert record
+    assert record.quotes[0].role == "the director of the Halden Space Agency"
 
 
 def test_an_editor_adds_words_of_the_article_as_a_quotation(project: Project) -> None:
@@ -134,7 +161,8 @@ def test_a_correction_that_does_not_apply_is_reported_and_the_page_stays(
 def test_an_unknown_correction_is_refused_by_name(project: Project) -> None:
     _, errors, _ = corrected(project, "quotes:\n  delete: [We will fly]")
     assert errors[0].startswith(
-        'articles/meridian.txt: front matter: unknown field "corrections.quotes.delete"; '
+        "articles/meridian.txt: front matter: "
+        "corrections.quotes.delete: unknown field (did you mean “drop”?); "
     )
 
 
@@ -143,6 +171,7 @@ def test_corrections_survive_a_new_version_of_the_analysis(
 ) -> None:
     before, _, _ = corrected(project, "quotes:\n  drop: [We will fly]")
     monkeypatch.setattr("generator.pipeline.brief.ANALYSIS_VERSION", 1_000_000)
+    project.manifest.unlink()  # another version of the program knows nothing of this one's
     assert refresh_archive(project).analysed == 1
     after = load_record((project.briefings / f"{SLUG}.md").read_text(encoding="utf-8"), SLUG)
     assert before
@@ -249,6 +278,7 @@ entities:
 """
     corrected(project, corrections)
     monkeypatch.setattr("generator.pipeline.brief.ANALYSIS_VERSION", 1_000_000)
+    project.manifest.unlink()  # another version of the program knows nothing of this one's
     whole = Briefer.brief
     monkeypatch.setattr(
         Briefer, "brief", lambda self, article: replace(whole(self, article), key_quotes=(), entities=())
