@@ -173,7 +173,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class Speaker:
-    """A voice of the archive and all its key quotes, in order of time as `Subject.statements`.
+    """A voice of the archive and all its key quotes, newest first as `Subject.statements`.
 
     `subject` is None if it is no entity.
     """
@@ -252,7 +252,7 @@ class Index:
         subjects = [subject for subject in self._by_slug[slug] if subject.statements]
         subject = max(subjects, key=lambda subject: len(subject.statements), default=None)
         name = subject.name if subject else said[0][0]
-        return Speaker(name, slug, subject, _in_time((statement, entry) for _, statement, entry in said))
+        return Speaker(name, slug, subject, tuple((statement, entry) for _, statement, entry in said))
 
     @cached_property
     def _by_slug(self) -> defaultdict[str, list[Subject]]:
@@ -285,16 +285,6 @@ def _grouped(entries: Iterable[Entry], name: Callable[[Entry], str]) -> dict[str
 def _newest_first(entry: Entry) -> tuple[bool, float, str]:
     published = entry.record.published
     return published is None, -moment(published).timestamp() if published else 0.0, entry.slug
-
-
-def _in_time(said: Iterable[tuple[Statement, Entry]]) -> tuple[tuple[Statement, Entry], ...]:
-    """Statements from the earliest to the latest, undated ones last; those of one briefing in its order."""
-    return tuple(sorted(said, key=lambda item: _oldest_first(item[1])))
-
-
-def _oldest_first(entry: Entry) -> tuple[bool, float, str]:
-    published = entry.record.published
-    return published is None, moment(published).timestamp() if published else 0.0, entry.slug
 
 
 def moment(published: dt.date) -> dt.datetime:

@@ -57,15 +57,15 @@
 
   // What a link leads to, when a reader rests on it; nothing is fetched before.
   let preview;
-  const rest = (event) => {
+  const rested = (event) => {
     const link = event.target.closest?.(".md-content a[href]");
     if (!link || link.origin !== location.origin || link.pathname === location.pathname || link.closest("svg")) return;
     if (event.type === "focusin" && !link.matches(":focus-visible")) return;
     preview ??= import(new URL("assets/preview.js", base));
     preview.then((module) => module.rest(link, base));
   };
-  if (matchMedia("(hover: hover)").matches) document.addEventListener("pointerover", rest);
-  document.addEventListener("focusin", rest);
+  if (matchMedia("(hover: hover)").matches) document.addEventListener("pointerover", rested);
+  document.addEventListener("focusin", rested);
 
   // A returning reader sees which of the newest briefings came since.
   const news = [...document.querySelectorAll(".page-home #newest + ul > li")];
