@@ -4,9 +4,9 @@ from generator.archive.attention import most_attended
 from generator.archive.duplicates import (
     Duplicate,
     Signature,
+    Stories,
     alike,
     find_duplicate,
-    find_story,
     signature_of,
     stored_signatures,
 )
@@ -69,6 +69,7 @@ __all__ = [
     "Speaker",
     "Statement",
     "StoredBriefing",
+    "Stories",
     "Subject",
     "alike",
     "article_slug",
@@ -83,7 +84,6 @@ __all__ = [
     "find_articles",
     "find_duplicate",
     "find_project",
-    "find_story",
     "is_whole",
     "load_record",
     "lock",
