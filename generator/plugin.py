@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin
 from generator.archive import Index, Project, build_index, sweep_unfinished, write_if_changed
 from generator.errors import BriefingError, StoreError, printable
 from generator.pipeline import refresh_archive
-from generator.publish import Site, index_site
+from generator.publish import Site
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -93,17 +93,13 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what is no page, and the search index of what is one."""
+        """Write what is no page."""
         folder = Path(config.site_dir)
         sweep_unfinished(folder)  # MkDocs leaves hidden files where they are
         for path, text in self.site.files():
             write_if_changed(folder / path, text, durable=False)
         # It holds the hour of the build; nothing asks for it, and servers pack what they send.
         (folder / "sitemap.xml.gz").unlink(missing_ok=True)
-        try:
-            index_site(folder)
-        except BriefingError as error:
-            log.warning(printable(str(error)))
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """A file of the site that the disk refuses is one line."""

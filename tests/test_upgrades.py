@@ -42,7 +42,6 @@ def test_a_briefing_of_every_released_schema_is_read(version: int) -> None:
     record = load_record(text, "old.md")
     assert record.schema_version == SCHEMA
     assert record.title in text
-    assert all(passage.text in text or "\n" in text for passage in record.passages())
     assert record.passages()
 
 

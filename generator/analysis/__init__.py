@@ -9,7 +9,17 @@ from generator.analysis.names.join.clusters import Name, cluster
 from generator.analysis.names.person_name import PersonName, same_full_name
 from generator.analysis.names.told import name_rules
 from generator.analysis.names.typed import typed_mentions
-from generator.analysis.records import ENTITY_TYPES, Briefing, Entity, Quote, Reason, Reasons, Sentence, Span
+from generator.analysis.records import (
+    ENTITY_TYPES,
+    Briefing,
+    Entity,
+    Quote,
+    Reason,
+    Reasons,
+    Sentence,
+    Span,
+    Statement,
+)
 
 __all__ = [
     "ANALYSIS_VERSION",
@@ -24,6 +34,7 @@ __all__ = [
     "Reasons",
     "Sentence",
     "Span",
+    "Statement",
     "allowance",
     "analyse",
     "cluster",

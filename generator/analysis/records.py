@@ -6,7 +6,7 @@ All ranges are half-open, in Unicode code points; all sequences are in text orde
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import get_args
+from typing import Literal, get_args
 
 from generator.sources import EntityType as EntityType  # noqa: PLC0414  part of these records
 from generator.sources import RegistryEntry
@@ -88,6 +88,28 @@ class Quote:
     cue: Span | None = None
 
 
+StatementKind = Literal["direct", "mixed", "indirect"]
+"""Whether the words of a statement stand between marks, in part, or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody is reported to have said, in the article's own words: the whole clause, without "that".
+
+    `id` is made from the article's headline and the words of the statement, so that it outlives changes
+    elsewhere. `cue` is the word that introduces the speech ("announced"); the other fields are as in `Quote`.
+    """
+
+    id: str
+    span: Span
+    kind: StatementKind
+    paragraph: int
+    speaker: Span | None = None
+    speaker_name: str | None = None
+    role: Span | None = None
+    cue: Span | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Insertion:
     """Words that are shown in square brackets at `at`, a place in the article's text, and are not its own."""
@@ -113,9 +135,10 @@ class Briefing:
     """The analysis of one article.
 
     `entities` are in order of falling salience. `key_quotes` are statements to show, in text order: each a
-    tuple of one or more quotes, its paragraphs and the parts that an attribution divides. `language` is that
-    of the text, or as stated where the text does not tell; None if neither does. `partial` tells that it is
-    not analysed in full, since it is not in English.
+    tuple of one or more quotes, its paragraphs and the parts that an attribution divides. `statements` are
+    all that is said, with and without marks. `language` is that of the text, or as stated where the text does
+    not tell; None if neither does. `partial` tells that it is not analysed in full, since it is not in
+    English.
     """
 
     summary: tuple[Sentence, ...]
@@ -124,3 +147,4 @@ class Briefing:
     entities: tuple[Entity, ...]
     language: str | None = None
     partial: bool = False
+    statements: tuple[Statement, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,9 @@ from generator.pipeline import Incoming
 from generator.sources import MAX_BYTES
 
 STDIN = Path("-")
+
+READER_GONE = 141
+"""The exit status of a filter whose reader left, as `head` does: 128 and SIGPIPE, as shells have it."""
 
 _EXAMPLES = """\b
 Examples:
@@ -33,7 +37,7 @@ Examples:
 \b
 Exit status: 0 all is well, 1 something is to be mended (each thing is told in a
 line), 2 the command was not understood, or a check could not be made, 130 it
-was stopped.
+was stopped, 141 the reader of its output left.
 
 \b
 Colours and progress bars show on a terminal only; NO_COLOR=1 leaves colours out.
@@ -57,6 +61,9 @@ class Command(click.Command):
         except KeyboardInterrupt:
             click.echo(STOPPED_TEXT, err=True)
             return ctx.exit(STOPPED)
+        except BrokenPipeError:
+            _discard_output()
+            return ctx.exit(READER_GONE)
         except Exception as error:
             if os.environ.get("BRIEFING_DEBUG"):
                 raise
@@ -81,6 +88,13 @@ def main(ctx: click.Context, root: Path) -> None:
 
 
 main.command_class = Command
+
+
+def _discard_output() -> None:
+    """Send what is left to nowhere: writing it out at the end would fail once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
 
 workers_option = click.option(
     "--workers", type=click.IntRange(1, 64), help="Processes that analyse. [default: all processors]"

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from generator.analysis import Briefing, Entity, Quote, Reasons, Sentence, Span, typed_mentions
+from generator.analysis import Briefing, Entity, Quote, Reasons, Sentence, Span, Statement, typed_mentions
 from generator.errors import AnalysisError, BriefingError, SourceError
 from generator.pipeline import Briefer
 from generator.sources import Article
@@ -57,6 +57,7 @@ def as_json(briefing: Briefing, *, explain: bool = False) -> dict[str, Any]:
     return {
         "summary": [_sentence(sentence) for sentence in briefing.summary],
         "quotes": [_quote(quote) for quote in briefing.quotes],
+        "statements": [_statement(statement) for statement in briefing.statements],
         "entities": [
             _entity(entity) | ({"why": _why(entity.why)} if explain else {}) for entity in briefing.entities
         ],
@@ -76,6 +77,17 @@ def _sentence(sentence: Sentence) -> dict[str, Any]:
 def _quote(quote: Quote) -> dict[str, Any]:
     speaker = _span(quote.speaker) if quote.speaker else None
     return {**_span(quote.span), "speaker": speaker, "speaker_name": quote.speaker_name}
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    return {
+        "id": statement.id,
+        **_span(statement.span),
+        "kind": statement.kind,
+        "cue": _span(statement.cue) if statement.cue else None,
+        "speaker": _span(statement.speaker) if statement.speaker else None,
+        "speaker_name": statement.speaker_name,
+    }
 
 
 def _entity(entity: Entity) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from generator.publish.addresses import GENERATED_FOLDERS, Addresses
 from generator.publish.collection import PlannedPage, collection
 from generator.publish.markdown import environment
-from generator.publish.pagefind import index_site
 from generator.publish.pages import Pages
 from generator.publish.site import Site
 
@@ -15,5 +14,4 @@ __all__ = [
     "Site",
     "collection",
     "environment",
-    "index_site",
 ]

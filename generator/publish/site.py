@@ -19,7 +19,7 @@ from generator.publish.exports import json_lines, table
 from generator.publish.feeds import atom, json_feed
 from generator.publish.illustrations import Illustrations
 from generator.publish.markdown import one_line
-from generator.publish.search import Facts, Searchable
+from generator.publish.search import search_files
 from generator.publish.structured import briefing_page, script_text, subject_page, website
 from generator.publish.wording import day, language
 
@@ -60,7 +60,6 @@ class PageFacts:
     description: str
     structured: Markup | None = None
     feed: Link | None = None
-    search: Facts | None = None
     related: tuple[RelatedLink, ...] = ()
     newer: Link | None = None
     older: Link | None = None
@@ -94,10 +93,6 @@ class Site:
         return Illustrations(self.index, self.addresses)
 
     @cached_property
-    def _searchable(self) -> Searchable:
-        return Searchable(self.index)
-
-    @cached_property
     def _subjects(self) -> dict[str, Subject]:
         return {subject_path(subject): subject for subject in self.index.pages}
 
@@ -118,7 +113,8 @@ class Site:
         return PageFacts("home" if home else "list", self.description, told)
 
     def files(self) -> Iterator[tuple[str, str]]:
-        """Yield path and text of every file that is no page: feeds, exports, and a word to robots."""
+        """Yield path and text of every file that is no page: search, feeds, exports, and a word to robots."""
+        yield from search_files(self.index, self.addresses)
         yield "archive.jsonl", json_lines(self.index, self.url)
         yield "archive.csv", table(self.index, self.url)
         if not self.url:  # a feed needs to know where it is
@@ -142,7 +138,6 @@ class Site:
             "briefing",
             _shortened(" ".join(passage.shown for passage in entry.record.summary) or entry.record.title),
             script_text(briefing_page(entry, url)) if self.url else None,
-            search=self._searchable.briefing(entry),
             related=tuple(
                 RelatedLink(_briefing_link(found.entry), tuple(self._names(found.shared)))
                 for found in related(self.index, entry, RELATED)
@@ -170,7 +165,6 @@ class Site:
             if self.url
             else None,
             feed=self._feed(subject) if self.url and subject.has_feed else None,
-            search=self._searchable.subject(subject),
         )
 
 

@@ -113,7 +113,8 @@ def test_the_exports_hold_every_briefing() -> None:
 
 def test_an_empty_archive_has_all_files() -> None:
     files = dict(Site(build_index(()), "A", "B", SITE).files())
-    assert set(files) == {"archive.jsonl", "archive.csv", "robots.txt", "feed.xml", "feed.json"}
+    search = {f"search/index/{name}.json" for name in ("head", "facets", "spelling")}
+    assert set(files) == search | {"archive.jsonl", "archive.csv", "robots.txt", "feed.xml", "feed.json"}
 
 
 def test_a_feed_is_where_somebody_would_follow() -> None:
