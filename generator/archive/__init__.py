@@ -13,6 +13,7 @@ from generator.archive.files import lock, refuse_links, sweep_unfinished, write_
 from generator.archive.index import UNDATED, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.manifest import Made, Manifest, read_manifest, write_manifest
 from generator.archive.memo import Memo, digest, open_memo
+from generator.archive.moves import Moves, dump_moves, moved
 from generator.archive.project import SHIPPED, Project, find_project
 from generator.archive.records import (
     Insertion,
@@ -54,6 +55,7 @@ __all__ = [
     "Made",
     "Manifest",
     "Memo",
+    "Moves",
     "Named",
     "Passage",
     "Project",
@@ -74,6 +76,7 @@ __all__ = [
     "circle",
     "digest",
     "dump_front_matter",
+    "dump_moves",
     "entity_slug",
     "find_articles",
     "find_duplicate",
@@ -82,6 +85,7 @@ __all__ = [
     "load_record",
     "lock",
     "moment",
+    "moved",
     "open_memo",
     "read_file",
     "read_manifest",
