@@ -36,7 +36,7 @@ def compose(
 def title_of(article: Article) -> str:
     """The stated title, else the headline in the text, else its first words."""
     if article.title:
-        return one_line(article.title)
+        return plain(one_line(article.title))
     if article.headline:
         return plain(one_line(article.text[article.headline.start : article.headline.end]))
     first = article.paragraphs[0]
