@@ -109,7 +109,9 @@ def test_where_no_sentence_can_stand_alone_one_is_shown_all_the_same(
     pool = [
         sentence(" ".join(["word"] * words), place, 1, fault) for place, (words, fault) in enumerate(items)
     ]
-    assert _least_bad(pool, limit).place == shown
+    found = _least_bad(pool, limit)
+    assert found is not None
+    assert found.place == shown
 
 
 @pytest.mark.parametrize(
