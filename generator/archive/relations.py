@@ -50,7 +50,7 @@ def related(index: Index, entry: Entry, limit: int) -> list[Related]:
     Likeness is the cosine of the sets of names, each weighed by its inverse document frequency (Salton and
     Buckley, 1988), so that a rare shared name counts for more than a common one.
     """
-    weights = {key: _rarity(index, index.by_key[key]) for key in entry.keys}
+    weights = {key: _rarity(index, index.by_key[key]) for key in index.keys(entry)}
     shared: defaultdict[int, list[Subject]] = defaultdict(list)
     for key in sorted(weights, key=lambda key: (-weights[key], key)):
         subject = index.by_key[key]
@@ -71,7 +71,7 @@ def related(index: Index, entry: Entry, limit: int) -> list[Related]:
 def circle(index: Index, subject: Subject, limit: int) -> Circle:
     """The subjects that most briefings name beside one, and the ties between them."""
     # One name can be of two types in two articles; nobody is their own companion.
-    counts = Counter(key for entry in subject.entries for key in entry.keys if key[1] != subject.slug)
+    counts = Counter(key for entry in subject.entries for key in index.keys(entry) if key[1] != subject.slug)
     best = sorted((key for key in counts if index.by_key[key].has_page), key=lambda key: (-counts[key], key))[
         :limit
     ]
@@ -79,7 +79,7 @@ def circle(index: Index, subject: Subject, limit: int) -> Circle:
     ties = Counter(
         pair
         for entry in subject.entries
-        for pair in combinations(sorted(places[key] for key in entry.keys if key in places), 2)
+        for pair in combinations(sorted(places[key] for key in index.keys(entry) if key in places), 2)
     )
     return Circle(
         tuple(Companion(index.by_key[key], counts[key]) for key in best),
@@ -93,4 +93,4 @@ def _rarity(index: Index, subject: Subject) -> float:
 
 
 def _length(index: Index, entry: Entry) -> float:
-    return math.hypot(*(_rarity(index, index.by_key[key]) for key in entry.keys))
+    return math.hypot(*(_rarity(index, index.by_key[key]) for key in index.keys(entry)))

@@ -252,6 +252,7 @@ class _Collection:
             "said": _by_source(values["said"]),
             "years": _years(subject.entries),
             "companions": circle(self.index, subject, COMPANIONS).companions if first else (),
+            "perhaps": self.index.perhaps_same(subject) if first else (),
         }
 
 
