@@ -3,9 +3,9 @@
 from generator.archive.duplicates import (
     Duplicate,
     Signature,
+    Stories,
     alike,
     find_duplicate,
-    find_story,
     signature_of,
     stored_signatures,
 )
@@ -66,6 +66,7 @@ __all__ = [
     "Speaker",
     "Statement",
     "StoredBriefing",
+    "Stories",
     "Subject",
     "alike",
     "article_slug",
@@ -79,7 +80,6 @@ __all__ = [
     "find_articles",
     "find_duplicate",
     "find_project",
-    "find_story",
     "load_record",
     "lock",
     "moment",
