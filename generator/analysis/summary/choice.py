@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from generator.analysis.quotes.discourse import Discourse
 from generator.analysis.records import Entity, Insertion, Quote, Sentence
 from generator.analysis.summary.candidates import Candidate, candidates
+from generator.analysis.summary.faults import MIN_WORDS
 from generator.analysis.summary.genre import COURT, FORGIVEN, facets, missing_facets
 from generator.analysis.summary.introduction import Introduction
 from generator.analysis.summary.novelty import adds_main_name, is_in_headline, repeats
@@ -29,7 +30,14 @@ LEAD = 3
 FAR, FAR_IN_COURT = 8, 24
 """How far behind the last sentence chosen the next may stand; a court report ends with what comes next."""
 
+FULLER = 1.5
+"""A sentence that says the first again and has so many times its words is the lead in its stead."""
+
+MILD = (None, "no stop", "long", "first person", "question")
+"""Faults that a sentence may have which is shown for want of a better one; a question tells nothing."""
+
 NO_ROOM = "no room"
+SAID_BEFORE = "said before"
 LEANS = "leans on what is not shown"
 
 
@@ -79,8 +87,11 @@ def choose_summary(
         statements=statements,
     )  # fmt: skip
     chosen, passed = _take(pool, story)
-    if not chosen:
-        chosen = [(_least_bad(pool, length.limit), None)]
+    if not chosen or chosen[0][0].place > story.plan.begin + FAR:  # what stands so late is no better lead
+        near = [item for item in pool[story.plan.begin :][:LEAD] if item.fault in MILD[:-1]]
+        lead = _least_bad(near if chosen else pool, length.limit)
+        if lead:
+            chosen, passed = _take(pool, story, lead)
     last = chosen[-1][0].place
     summary = tuple(Sentence(item.span, item.paragraph, insertion) for item, insertion in chosen)
     return summary, tuple(item for item in passed if item.sentence.place < last)
@@ -97,11 +108,13 @@ class _Story:
     statements: bool
 
 
-def _take(pool: Sequence[Candidate], story: _Story) -> tuple[list[_Shown], list[PassedOver]]:
+def _take(
+    pool: Sequence[Candidate], story: _Story, lead: Candidate | None = None
+) -> tuple[list[_Shown], list[PassedOver]]:
     """The sentences to show and those passed over, in text order.
 
     The first LEAD that can stand are the lead. It ends early where the next has no room: what stands behind
-    that is worth less. A sentence more must add a main name or fact.
+    that is worth less. A sentence more must add a main name or fact. If a `lead` is given, it comes first.
     """
     chosen: list[_Shown] = []
     passed: list[PassedOver] = []
@@ -110,15 +123,27 @@ def _take(pool: Sequence[Candidate], story: _Story) -> tuple[list[_Shown], list[
         lead_is_told |= len(chosen) >= LEAD
         if len(chosen) == story.length.sentences or _is_far(sentence, chosen):
             break
+        if sentence is lead:
+            chosen.append((sentence, None))
+        if lead and sentence.place <= lead.place:
+            continue
         reason, insertion = _judge(sentence, chosen, story)
         lead_is_told |= reason == NO_ROOM and len(chosen) > 1
         if not reason and lead_is_told and not _adds(sentence, chosen, story):
             reason = "it adds no main name or fact"
+        if reason == SAID_BEFORE and len(chosen) == 1 and _is_fuller(sentence, chosen[0][0]):
+            passed.append(PassedOver(chosen.pop()[0], "said again, and more fully"))
+            reason, insertion = _judge(sentence, chosen, story)
         if reason:
             passed.append(PassedOver(sentence, reason))
         else:
             chosen.append((sentence, insertion))
     return chosen, passed
+
+
+def _is_fuller(sentence: Candidate, first: Candidate) -> bool:
+    """Whether a sentence that says the first again is the lead, and the first a headline or a standfirst."""
+    return sentence.place == first.place + 1 and sentence.words >= FULLER * first.words
 
 
 def _is_far(sentence: Candidate, chosen: Sequence[_Shown]) -> bool:
@@ -152,7 +177,7 @@ def _judge(
         ("it quotes a statement", quotes),
         (sentence.fault, not forgiven),
         (NO_ROOM, sum(item.words for item in chosen) + sentence.words > room),
-        ("said before", repeats(sentence, chosen)),
+        (SAID_BEFORE, repeats(sentence, chosen)),
         ("the headline says it", bool(headline) and is_in_headline(sentence.span.text, headline)),
     )
     reason = next((name for name, holds in reasons if name and holds), None)
@@ -166,10 +191,10 @@ def _introduced(
     follows = bool(chosen) and chosen[-1].place == sentence.place - 1
     if not follows and introduction.takes_up(sentence, told):
         return LEANS, None
-    tells = introduction.tells_anew(sentence, told) or facets(sentence.span.text)
-    if not follows and chosen and not tells:
-        return "it tells no name and no number", None
     reason, insertion = _resolved(sentence, told, introduction, follows=follows)
+    tells = insertion or introduction.tells_anew(sentence, told) or facets(sentence.span.text)
+    if not follows and chosen and not reason and not tells:
+        return "it tells no name and no number", None
     if reason or introduction.unknown_speaker(sentence, told, follows=follows):
         return reason or "its speaker is not named", None
     unknown = introduction.unknown_names(sentence, told)
@@ -201,15 +226,16 @@ def _as_shown(sentence: Candidate, insertion: Insertion | None) -> str:
     return f"{sentence.span.text[:at].rstrip()} {insertion.text} {sentence.span.text[at:].lstrip()}"
 
 
-def _least_bad(pool: Sequence[Candidate], limit: int) -> Candidate:
+def _least_bad(pool: Sequence[Candidate], limit: int) -> Candidate | None:
     """The sentence to show where none can stand alone or none fits: the first that is whole and no aside.
 
-    Where none of these has at most `limit` words, it is the shortest of them.
+    Where none of these has at most `limit` words, it is the shortest of them; None if there is none at all.
     """
-    mild = (None, "no stop", "long", "question", "first person")
-    whole = [item for item in pool[:SEARCHED] if item.fault in mild]
-    whole = whole or [item for item in pool[:SEARCHED] if item.fault == "short"] or list(pool[:1])
-    return next((item for item in whole if item.words <= limit), min(whole, key=lambda item: item.words))
+    pool = pool[:SEARCHED]
+    whole = [item for item in pool if item.fault in MILD]
+    whole = whole or [item for item in pool if item.words >= MIN_WORDS] or list(pool)
+    shortest = min(whole, key=lambda item: item.words, default=None)
+    return next((item for item in whole if item.words <= limit), shortest)
 
 
 def _introduction(discourse: Discourse, quotes: Sequence[Quote], entities: Sequence[Entity]) -> Introduction:
