@@ -1,4 +1,4 @@
-"""Well-known names of firms, clubs, media, cities, products and works: what they are, and which are one thing's.
+"""Well-known names of firms, clubs, media, cities, products and works: what they are, which are one thing's.
 
 The table is `known.csv`: the type, the names that nothing else has, the fullest first, and names that are
 also words or names of other things. It was compiled for this project from general knowledge: the members of
