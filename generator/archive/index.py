@@ -50,12 +50,12 @@ class Entry:
 
     @cached_property
     def digest(self) -> str:
-        """Names all that the record says."""
+        """A digest of the whole record."""
         return digest(self.record.model_dump_json())
 
     @property
     def outlet(self) -> str | None:
-        """What the outlet is called: its name, else its domain."""
+        """The name of the outlet, or its domain if the name is unknown."""
         return self.record.source.outlet or self.record.source.domain
 
     @cached_property
@@ -92,12 +92,12 @@ class Subject:
 
     @property
     def key(self) -> Key:
-        """What tells it apart from all other subjects."""
+        """Type and slug, which no other subject has."""
         return self.type, self.slug
 
     @property
     def has_page(self) -> bool:
-        """Whether it has a page of its own; if not, the A to Z lists find it."""
+        """Whether it has a page of its own. If not, it is only listed in the A to Z pages."""
         return self.curated is not None or len(self.appearances) >= OWN_PAGE_FROM
 
     @property
@@ -172,7 +172,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class Speaker:
-    """A voice of the archive and all its key quotes, newest first as `Subject.statements`.
+    """Somebody who is quoted, with all their key quotes, newest first as in `Subject.statements`.
 
     `subject` is None if it is no entity.
     """
@@ -203,7 +203,7 @@ class Index:
 
     @cached_property
     def by_key(self) -> dict[Key, Subject]:
-        """The subjects by what tells them apart; names that are joined lead to one subject."""
+        """The subjects by type and slug; names that are joined lead to one subject."""
         found = {subject.key: subject for subject in self.subjects}
         return found | {key: found[whole] for key, whole in self.joined.items()}
 
@@ -339,7 +339,7 @@ def _name_use(key: Key, items: Sequence[tuple[Entry, Named]], numbers: Mapping[K
 
 
 def _grouped(entries: Iterable[Entry], name: Callable[[Entry], str]) -> dict[str, list[Entry]]:
-    """The briefings under their names, in the order in which both come."""
+    """Briefings by name. Names and briefings keep their order."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         found.setdefault(name(entry), []).append(entry)
@@ -352,7 +352,7 @@ def _newest_first(entry: Entry) -> tuple[bool, float, str]:
 
 
 def moment(published: dt.date) -> dt.datetime:
-    """A date as a point in time: one without a zone is taken for UTC, a day for its first moment."""
+    """A date as a time with a zone. A time without a zone is read as UTC, a day as its first second."""
     if not isinstance(published, dt.datetime):
         published = dt.datetime(published.year, published.month, published.day)
     return published if published.tzinfo else published.replace(tzinfo=dt.UTC)

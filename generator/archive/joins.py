@@ -17,7 +17,7 @@ from generator.lexicon import words
 from generator.sources import EntityType, Registry, RegistryEntry, normal_form
 
 Key = tuple[EntityType, str]
-"""What tells subjects apart: type and slug."""
+"""Type and slug of a subject; no two subjects share both."""
 
 LEAST_COMPANIONS = 2
 """Names that two names of a person must share beside them, to be one person's."""
