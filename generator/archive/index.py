@@ -203,7 +203,7 @@ class Index:
 
     @cached_property
     def by_key(self) -> dict[Key, Subject]:
-        """The subjects by what tells them apart; names that are joined lead to one subject."""
+        """The subjects by type and slug; names that are joined lead to one subject."""
         found = {subject.key: subject for subject in self.subjects}
         return found | {key: found[whole] for key, whole in self.joined.items()}
 

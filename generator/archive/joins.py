@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
 from generator.analysis import PersonName, abbreviates, are_one, country_of, is_acronym, key_words
+from generator.lexicon import words
 from generator.sources import EntityType, Registry, RegistryEntry, normal_form
 
 Key = tuple[EntityType, str]
-"""What tells subjects apart: type and slug."""
+"""Type and slug of a subject; no two subjects share both."""
 
 LEAST_COMPANIONS = 2
 """Names that two names of a person must share beside them, to be one person's."""
@@ -201,12 +202,18 @@ def _people(people: Sequence[NameUse]) -> tuple[list[Join], list[Join]]:
         full = [each for each in group if len(PersonName.of(each.name).form) > 1][:MOST_COMPARED]
         for one, other in _middle_names(full):
             (same if _keep_company(one, other) else perhaps).append(Join("middle-name", one.key, other.key))
-        for bare in (each for each in group if len(PersonName.of(each.name).form) == 1):
+        for bare in (each for each in group if _is_surname(each)):
             if len(_distinct(full)) == 1:
                 whole = max(full, key=lambda each: (len(each.briefings), each.key))
                 close = _keep_company(whole, bare) and len(whole.briefings) > 1
                 (same if close else perhaps).append(Join("surname", whole.key, bare.key))
     return same, perhaps
+
+
+def _is_surname(use: NameUse) -> bool:
+    """Whether a name is one word that is no given name: "Roe", not "Ada"."""
+    form = PersonName.of(use.name).form
+    return len(form) == 1 and not any(form[0] in words(f"given_names.{sex}") for sex in ("men", "women"))
 
 
 def _distinct(full: Sequence[NameUse]) -> set[tuple[str, str]]:

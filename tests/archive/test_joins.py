@@ -74,6 +74,7 @@ def test_every_rule_has_a_case() -> None:
         (use("Orlo Foods", "organisation"), use("Orlo Finance", "organisation")),
         (use("Ada B. Roe", roles="mayor", briefings="a"), use("Ada Roe", roles="mayor", briefings="a")),
         (use("Pell", "place"), use("Pell", "person")),
+        (use("Crazy Ada", briefings="a b", roles="mayor"), use("Ada", roles="mayor")),
     ],
 )
 def test_what_may_be_two_is_two(one: NameUse, other: NameUse) -> None:
