@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator import Article, analyse
+from generator.analysis import SPEAKER_RULES
 from generator.analysis.names import find_entities
 from generator.analysis.parse import parse
 from generator.analysis.quotes import find_quotes, read_discourse
@@ -134,3 +135,27 @@ def test_questions_in_a_report_make_no_interview() -> None:
         "Ivo Lund has built a bridge.\n\nWill it hold?\n\nI saw it sway.\n\nDora Finch said: “It will hold.”"
     )
     assert [s.speaker_name for s in analyse(Article(text=text)).statements] == ["Dora Finch"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("layout", "FINCH: “The well is dry, as we have said for years.”\n\nDora Finch left."),
+        ("interview", ASKED),
+        ("model", "Dora Finch said: “The well is dry.”"),
+        ("label", "Dora Finch came.\n\nFINCH: “The well is dry, as we have said for years.”"),
+        ("name", "Dora Finch said: “The well is dry.”"),
+        ("pronoun", "Dora Finch came. She said: “The well is dry.”"),
+        ("beside", "“The well is dry,” said the group's spokesman in Pell, Ivo Brandt."),
+        ("owner", "Dora Finch is angry.\nFinch's statement added: “Nobody has asked us about the well.”"),
+        (
+            "description",
+            "Ivo Brandt will dig the new well.\nThe 56-year-old said: “I have dug since I was a boy.”",
+        ),
+        ("nobody", "“The well is dry,” a spokesman said."),
+    ],
+)
+def test_each_rule_that_chose_a_speaker_is_told(rule: str, text: str) -> None:
+    why = [reason.rule for said in analyse(Article(text=text)).statements for reason in said.why]
+    assert rule in why
+    assert set(why) <= set(SPEAKER_RULES)
