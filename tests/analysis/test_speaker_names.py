@@ -20,6 +20,17 @@ def speakers(text: str) -> list[str | None]:
     return [quote.speaker_name for quote in find_quotes(discourse)]
 
 
+GOES_ON = (
+    "Ivo Brandt came. “Somebody threw me a rope,” he told the radio.\n"
+    "“My mother will keep it on Sundays from now on.” Finch, who digs, said: “I had hoped for one.”\n"
+    "Dora Finch will also sing."
+)
+INTRODUCED = (
+    "The well is new. Dora Finch, editor of Wells Monthly, is hardly neutral on that. "
+    "“It has a roof like the others, but it will bring us a crowd.” It is deep."
+)
+
+
 @pytest.mark.parametrize(
     ("reason", "text", "names"),
     [
@@ -62,6 +73,28 @@ def speakers(text: str) -> list[str | None]:
             "the owner of a statement",
             "Mayor Dora Finch is angry.\nFinch's statement added: “Nobody has asked us about the well.”",
             ["Dora Finch"],
+        ),
+        (
+            "the speaker before, where who is named behind introduces the next words",
+            GOES_ON,
+            ["Ivo Brandt", "Ivo Brandt", "Dora Finch"],
+        ),
+        (
+            "the speaker before, where a body is the source of what follows without marks",
+            "“Hardly one in twenty asks,” says Ivo Brandt. “The gifted ones would rather make guitars.” "
+            "According to the Norvian Institute of Crafts, 49 licences were given out.",
+            ["Ivo Brandt", "Ivo Brandt"],
+        ),
+        (
+            "whom the sentence in front is about",
+            INTRODUCED,
+            ["Dora Finch"],
+        ),
+        (
+            "paragraphs whose breaks are lost, each begun with a mark",
+            'Dora Finch told the radio: "I have to say that it is dry. "Who wants water knows the way. '
+            '"The town may send a letter if it prefers paper." The price is high.',
+            ["Dora Finch"] * 3,
         ),
         (
             "a letter is no name",
@@ -143,6 +176,8 @@ def test_questions_in_a_report_make_no_interview() -> None:
         ("layout", "FINCH: “The well is dry, as we have said for years.”\n\nDora Finch left."),
         ("interview", ASKED),
         ("model", "Dora Finch said: “The well is dry.”"),
+        ("goes-on", GOES_ON),
+        ("introduced", INTRODUCED),
         ("label", "Dora Finch came.\n\nFINCH: “The well is dry, as we have said for years.”"),
         ("name", "Dora Finch said: “The well is dry.”"),
         ("pronoun", "Dora Finch came. She said: “The well is dry.”"),
