@@ -6,22 +6,24 @@ Plain values and functions; the plugin hands them to the theme and writes the fi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 
 from markupsafe import Markup
 
-from generator.archive import Entry, Index, Subject, related
+from generator.archive import Entry, Index, Moves, Subject, related, story
 from generator.publish.addresses import Addresses, subject_path, url_of
 from generator.publish.citations import Citation, citations
 from generator.publish.exports import json_lines, table
 from generator.publish.feeds import atom, json_feed
 from generator.publish.illustrations import Illustrations
 from generator.publish.markdown import one_line
+from generator.publish.redirects import redirect_files, redirects
 from generator.publish.search import search_files
 from generator.publish.structured import briefing_page, script_text, subject_page, website
 from generator.publish.wording import day, language
+from generator.sources import Registry
 
 RELATED = 5
 SHARED_NAMES = 4
@@ -53,6 +55,15 @@ class RelatedLink:
 
 
 @dataclass(frozen=True)
+class StoryLink:
+    """A briefing of the event that a page is about, and whom its outlet quotes."""
+
+    briefing: Link
+    quoted: tuple[str, ...]
+    here: bool
+
+
+@dataclass(frozen=True)
 class PageFacts:
     """What the theme puts on one page besides its Markdown; what does not apply is empty."""
 
@@ -60,7 +71,9 @@ class PageFacts:
     description: str
     structured: Markup | None = None
     feed: Link | None = None
+    story: tuple[StoryLink, ...] = ()
     related: tuple[RelatedLink, ...] = ()
+    downloads: tuple[Link, ...] = ()
     newer: Link | None = None
     older: Link | None = None
     citations: tuple[Citation, ...] = ()
@@ -81,6 +94,8 @@ class Site:
     description: str
     url: str = ""
     edit_url: str = ""
+    moves: Moves = field(default_factory=Moves)
+    registry: Registry = field(default_factory=Registry)
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -110,22 +125,60 @@ class Site:
             return self._subject(subject)
         home = path == "index.md"
         told = script_text(website(self.name, self.description, self.url)) if home and self.url else None
-        return PageFacts("home" if home else "list", self.description, told)
+        data = tuple(self._data()) if path == "about.md" else ()
+        return PageFacts("home" if home else "list", self.description, told, downloads=data)
+
+    def _data(self) -> Iterator[Link]:
+        """The whole archive as data; feeds where it is known where the site will be."""
+        yield Link("archive.csv", "CSV")
+        yield Link("archive.jsonl", "JSON Lines")
+        if self.url:
+            yield Link("feed.xml", "Atom feed")
+            yield Link("feed.json", "JSON Feed")
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield path and text of every file that is no page: search, feeds, exports, and a word to robots."""
         yield from search_files(self.index, self.addresses)
-        yield "archive.jsonl", json_lines(self.index, self.url)
-        yield "archive.csv", table(self.index, self.url)
+        yield from redirect_files(redirects(self.index, self.moves, self.registry), self.url)
+        yield "archive.jsonl", json_lines(self.index.entries, self.url)
+        yield "archive.csv", table(self.index.entries, self.url)
+        for subject in self.index.pages:
+            for link, form in zip(self._downloads(subject), (table, json_lines), strict=False):
+                yield link.url, form(subject.entries, self.url)
         if not self.url:  # a feed needs to know where it is
             yield "robots.txt", "User-agent: *\nAllow: /\n"
             return
         yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {self.url}sitemap.xml\n"
-        yield "feed.xml", atom(self.name, self.index.entries, page="", feed="feed.xml", site=self.url)
-        yield "feed.json", json_feed(self.name, self.index.entries, page="", feed="feed.json", site=self.url)
+        yield (
+            "feed.xml",
+            atom(self.name, self.index.entries, page="", feed="feed.xml", site=self.url, moves=self.moves),
+        )
+        yield (
+            "feed.json",
+            json_feed(
+                self.name, self.index.entries, page="", feed="feed.json", site=self.url, moves=self.moves
+            ),
+        )
         for subject in filter(attrgetter("has_feed"), self.index.pages):
             page, feed = url_of(subject_path(subject)), self._feed(subject).url
-            yield feed, atom(self._feed(subject).label, subject.entries, page=page, feed=feed, site=self.url)
+            yield (
+                feed,
+                atom(
+                    self._feed(subject).label,
+                    subject.entries,
+                    page=page,
+                    feed=feed,
+                    site=self.url,
+                    moves=self.moves,
+                ),
+            )
+
+    def _downloads(self, subject: Subject) -> Iterator[Link]:
+        """The briefings of a name as data, where they are many enough to be worth it."""
+        if subject.has_feed:
+            page = url_of(subject_path(subject))
+            yield Link(f"{page}briefings.csv", "CSV")
+            yield Link(f"{page}briefings.jsonl", "JSON Lines")
 
     def _feed(self, subject: Subject) -> Link:
         return Link(f"{url_of(subject_path(subject))}feed.xml", f"{subject.name} – {self.name}")
@@ -134,14 +187,17 @@ class Site:
         url = self.url + url_of(entry.path)
         place = self.index.positions[entry.path]
         article = entry.record.source.article
+        told = story(self.index, entry)
         return PageFacts(
             "briefing",
             _shortened(" ".join(passage.shown for passage in entry.record.summary) or entry.record.title),
             script_text(briefing_page(entry, url)) if self.url else None,
+            story=tuple(_story_link(item, item is entry) for item in told),
             related=tuple(
                 RelatedLink(_briefing_link(found.entry), tuple(self._names(found.shared)))
-                for found in related(self.index, entry, RELATED)
-            ),
+                for found in related(self.index, entry, RELATED + len(told))
+                if found.entry not in told
+            )[:RELATED],
             newer=_briefing_link(self.index.entries[place - 1]) if place else None,
             older=_briefing_link(self.index.entries[place + 1])
             if place + 1 < len(self.index.entries)
@@ -165,7 +221,13 @@ class Site:
             if self.url
             else None,
             feed=self._feed(subject) if self.url and subject.has_feed else None,
+            downloads=tuple(self._downloads(subject)),
         )
+
+
+def _story_link(entry: Entry, here: bool) -> StoryLink:
+    speakers = dict.fromkeys(said.speaker for said in entry.record.quotes if said.speaker)
+    return StoryLink(_briefing_link(entry), tuple(speakers), here)
 
 
 def _briefing_link(entry: Entry) -> Link:
