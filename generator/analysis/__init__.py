@@ -11,6 +11,7 @@ from generator.analysis.names.known import are_one
 from generator.analysis.names.person_name import PersonName, same_full_name
 from generator.analysis.names.told import name_rules
 from generator.analysis.names.typed import typed_mentions
+from generator.analysis.quotes.told import SPEAKER_RULES
 from generator.analysis.records import (
     ENTITY_TYPES,
     Briefing,
@@ -26,6 +27,7 @@ from generator.analysis.records import (
 __all__ = [
     "ANALYSIS_VERSION",
     "ENTITY_TYPES",
+    "SPEAKER_RULES",
     "Briefing",
     "Entity",
     "Name",
