@@ -8,7 +8,7 @@ import pytest
 
 from generator.analysis import Options
 from generator.archive import Project, find_project, read_settings
-from generator.errors import BriefingError, SettingsError
+from generator.errors import BriefingError
 
 
 @pytest.mark.parametrize(
