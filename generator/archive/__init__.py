@@ -1,5 +1,6 @@
 """The archive: all briefings together, as files, as records, and what they say as a whole."""
 
+from generator.archive.attention import most_attended
 from generator.archive.duplicates import (
     Duplicate,
     Signature,
@@ -10,6 +11,7 @@ from generator.archive.duplicates import (
     stored_signatures,
 )
 from generator.archive.files import lock, refuse_links, sweep_unfinished, write_if_changed
+from generator.archive.filing import filing_name
 from generator.archive.index import UNDATED, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.manifest import Made, Manifest, read_manifest, write_manifest
 from generator.archive.memo import Memo, digest, open_memo
@@ -26,6 +28,7 @@ from generator.archive.records import (
     load_record,
 )
 from generator.archive.relations import Circle, Companion, circle, related
+from generator.archive.roles import is_whole
 from generator.archive.settings import Settings, read_settings
 from generator.archive.slug import TITLE_WORDS, article_slug, entity_slug, slug_or_none
 from generator.archive.stamps import await_tick, snapshot, stamp
@@ -40,6 +43,7 @@ from generator.archive.store import (
     scan_briefings,
     stray_files,
 )
+from generator.archive.stories import story
 
 __all__ = [
     "SHIPPED",
@@ -79,12 +83,15 @@ __all__ = [
     "dump_front_matter",
     "dump_moves",
     "entity_slug",
+    "filing_name",
     "find_articles",
     "find_duplicate",
     "find_project",
+    "is_whole",
     "load_record",
     "lock",
     "moment",
+    "most_attended",
     "moved",
     "open_memo",
     "read_file",
@@ -100,6 +107,7 @@ __all__ = [
     "snapshot",
     "stamp",
     "stored_signatures",
+    "story",
     "stray_files",
     "sweep_unfinished",
     "write_if_changed",

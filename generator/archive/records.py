@@ -98,6 +98,21 @@ class Named(_Part):
     role: str | None
     mentions: Annotated[int, Field(ge=1)]
 
+    def is_in(self, text: str) -> bool:
+        """Whether words name it, by its name or by another that its article has for it."""
+        return any(_stands_in(name, text) for name in (self.name, *self.aliases))
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Whether a text has a name as whole words."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            return True
+        at = text.find(name, end)
+    return False
+
 
 class Source(_Part):
     """Where a briefing comes from. What the article does not say is null."""

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.archive.index import Entry, Index, Subject
+from generator.archive.index import Entry, Index, Key, Subject
 
 WIDELY_NAMED = 80
 """A name in more briefings than these relates none of them: it would cost time and tell nothing."""
@@ -50,22 +50,38 @@ def related(index: Index, entry: Entry, limit: int) -> list[Related]:
     Likeness is the cosine of the sets of names, each weighed by its inverse document frequency (Salton and
     Buckley, 1988), so that a rare shared name counts for more than a common one.
     """
-    weights = {key: _rarity(index, index.by_key[key]) for key in entry.keys}
+    shared = _shared(index, entry)
+    best = [(other, found) for other, found in _likest(index, entry, shared, limit) if found >= RELATED_FROM]
+    return [Related(other, tuple(shared[index.positions[other.path]])) for other, _ in best]
+
+
+def likeness_to(index: Index, entry: Entry, limit: int) -> list[tuple[Entry, float]]:
+    """The briefings that share most with one, each with its likeness, as `related` measures it."""
+    return _likest(index, entry, _shared(index, entry), limit)
+
+
+def _shared(index: Index, entry: Entry) -> dict[int, list[Subject]]:
+    """The subjects that others have in common with a briefing, by their positions, the rarest first."""
     shared: defaultdict[int, list[Subject]] = defaultdict(list)
-    for key in sorted(weights, key=lambda key: (-weights[key], key)):
-        subject = index.by_key[key]
+    subjects = [index.by_key[key] for key in _telling(entry)]
+    for subject in sorted(subjects, key=lambda subject: (-_rarity(index, subject), subject.key)):
         if len(subject.appearances) <= WIDELY_NAMED:
             for other in subject.entries:
                 shared[index.positions[other.path]].append(subject)
     shared.pop(index.positions[entry.path], None)
+    return shared
+
+
+def _likest(
+    index: Index, entry: Entry, shared: dict[int, list[Subject]], limit: int
+) -> list[tuple[Entry, float]]:
     # A cheap upper bound first: the exact likeness needs all names of the other briefing.
-    sums = {place: sum(weights[subject.key] ** 2 for subject in found) for place, found in shared.items()}
+    sums = {place: sum(_rarity(index, item) ** 2 for item in found) for place, found in shared.items()}
     likely = sorted(sums, key=lambda place: (-sums[place], place))[: 4 * limit]
-    own = math.hypot(*weights.values())
+    own = _length(index, entry)
     likeness = {place: sums[place] / (own * _length(index, index.entries[place])) for place in likely}
-    best = sorted((place for place in likely if likeness[place] >= RELATED_FROM),
-                  key=lambda place: (-likeness[place], place))  # fmt: skip
-    return [Related(index.entries[place], tuple(shared[place])) for place in best[:limit]]
+    best = sorted(likely, key=lambda place: (-likeness[place], place))[:limit]
+    return [(index.entries[place], likeness[place]) for place in best]
 
 
 def circle(index: Index, subject: Subject, limit: int) -> Circle:
@@ -93,4 +109,9 @@ def _rarity(index: Index, subject: Subject) -> float:
 
 
 def _length(index: Index, entry: Entry) -> float:
-    return math.hypot(*(_rarity(index, index.by_key[key]) for key in entry.keys))
+    return math.hypot(*(_rarity(index, index.by_key[key]) for key in _telling(entry)))
+
+
+def _telling(entry: Entry) -> list[Key]:
+    """What a briefing is likened by: no peoples and faiths, which tell what is spoken of and not of whom."""
+    return [key for key in entry.keys if key[0] != "group"]

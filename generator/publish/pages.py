@@ -11,7 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.analysis import ENTITY_TYPES
-from generator.archive import Index, Named, Record, digest, dump_front_matter, entity_slug
+from generator.archive import Index, Named, Record, digest, dump_front_matter
 from generator.errors import TemplateError
 from generator.publish.addresses import FOLDERS, stable_path
 from generator.publish.collection import PlannedPage, collection
@@ -95,7 +95,7 @@ def _unusable(name: str, error: jinja2.TemplateError) -> TemplateError:
 
 def name_link(kind: EntityType, name: str) -> Markup:
     """A link from a briefing to where a name always is."""
-    return link(name, f"../{stable_path(kind, entity_slug(name))}")
+    return link(name, f"../{stable_path(kind, name)}")
 
 
 def _speaker(name: str, names: dict[str, tuple[EntityType, Named]]) -> Markup | str:

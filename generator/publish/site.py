@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from markupsafe import Markup
 
-from generator.archive import Entry, Index, Moves, Subject, related
+from generator.archive import Entry, Index, Moves, Subject, related, story
 from generator.publish.addresses import Addresses, subject_path, url_of
 from generator.publish.citations import Citation, citations
 from generator.publish.exports import json_lines, table
@@ -55,6 +55,15 @@ class RelatedLink:
 
 
 @dataclass(frozen=True)
+class StoryLink:
+    """A briefing of the event that a page is about, and whom its outlet quotes."""
+
+    briefing: Link
+    quoted: tuple[str, ...]
+    here: bool
+
+
+@dataclass(frozen=True)
 class PageFacts:
     """What the theme puts on one page besides its Markdown; what does not apply is empty."""
 
@@ -62,7 +71,9 @@ class PageFacts:
     description: str
     structured: Markup | None = None
     feed: Link | None = None
+    story: tuple[StoryLink, ...] = ()
     related: tuple[RelatedLink, ...] = ()
+    downloads: tuple[Link, ...] = ()
     newer: Link | None = None
     older: Link | None = None
     citations: tuple[Citation, ...] = ()
@@ -114,14 +125,26 @@ class Site:
             return self._subject(subject)
         home = path == "index.md"
         told = script_text(website(self.name, self.description, self.url)) if home and self.url else None
-        return PageFacts("home" if home else "list", self.description, told)
+        data = tuple(self._data()) if path == "about.md" else ()
+        return PageFacts("home" if home else "list", self.description, told, downloads=data)
+
+    def _data(self) -> Iterator[Link]:
+        """The whole archive as data; feeds where it is known where the site will be."""
+        yield Link("archive.csv", "CSV")
+        yield Link("archive.jsonl", "JSON Lines")
+        if self.url:
+            yield Link("feed.xml", "Atom feed")
+            yield Link("feed.json", "JSON Feed")
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield path and text of every file that is no page: search, feeds, exports, and a word to robots."""
         yield from search_files(self.index, self.addresses)
         yield from redirect_files(redirects(self.index, self.moves, self.registry), self.url)
-        yield "archive.jsonl", json_lines(self.index, self.url)
-        yield "archive.csv", table(self.index, self.url)
+        yield "archive.jsonl", json_lines(self.index.entries, self.url)
+        yield "archive.csv", table(self.index.entries, self.url)
+        for subject in self.index.pages:
+            for link, form in zip(self._downloads(subject), (table, json_lines), strict=False):
+                yield link.url, form(subject.entries, self.url)
         if not self.url:  # a feed needs to know where it is
             yield "robots.txt", "User-agent: *\nAllow: /\n"
             return
@@ -150,6 +173,13 @@ class Site:
                 ),
             )
 
+    def _downloads(self, subject: Subject) -> Iterator[Link]:
+        """The briefings of a name as data, where they are many enough to be worth it."""
+        if subject.has_feed:
+            page = url_of(subject_path(subject))
+            yield Link(f"{page}briefings.csv", "CSV")
+            yield Link(f"{page}briefings.jsonl", "JSON Lines")
+
     def _feed(self, subject: Subject) -> Link:
         return Link(f"{url_of(subject_path(subject))}feed.xml", f"{subject.name} – {self.name}")
 
@@ -157,14 +187,17 @@ class Site:
         url = self.url + url_of(entry.path)
         place = self.index.positions[entry.path]
         article = entry.record.source.article
+        told = story(self.index, entry)
         return PageFacts(
             "briefing",
             _shortened(" ".join(passage.shown for passage in entry.record.summary) or entry.record.title),
             script_text(briefing_page(entry, url)) if self.url else None,
+            story=tuple(_story_link(item, item is entry) for item in told),
             related=tuple(
                 RelatedLink(_briefing_link(found.entry), tuple(self._names(found.shared)))
-                for found in related(self.index, entry, RELATED)
-            ),
+                for found in related(self.index, entry, RELATED + len(told))
+                if found.entry not in told
+            )[:RELATED],
             newer=_briefing_link(self.index.entries[place - 1]) if place else None,
             older=_briefing_link(self.index.entries[place + 1])
             if place + 1 < len(self.index.entries)
@@ -188,7 +221,13 @@ class Site:
             if self.url
             else None,
             feed=self._feed(subject) if self.url and subject.has_feed else None,
+            downloads=tuple(self._downloads(subject)),
         )
+
+
+def _story_link(entry: Entry, here: bool) -> StoryLink:
+    speakers = dict.fromkeys(said.speaker for said in entry.record.quotes if said.speaker)
+    return StoryLink(_briefing_link(entry), tuple(speakers), here)
 
 
 def _briefing_link(entry: Entry) -> Link:

@@ -54,7 +54,8 @@ def _fault(path: str, target: str, anchors: Mapping[str, frozenset[str]]) -> str
     """What is wrong with one link, if anything is."""
     if ":" in target.split("/", 1)[0] or target.startswith("//"):
         return _web_fault(target)
-    name, _, anchor = target.partition("#")
+    address, _, anchor = target.partition("#")
+    name = address.partition("?")[0]
     page = posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) if name else path
     if page not in anchors:
         return "there is no such page"
