@@ -35,12 +35,13 @@ def status(project: Project) -> Iterator[str]:
             if record is None or record.fingerprint != fingerprint:
                 (old if record else missing).append(file.path)
     slugs = {file.slug for file in files}
-    yield f"{len(files) + len(unusable):,} articles, {len(stored):,} briefings"
+    articles = {file.path for file in files} | unusable.keys()
+    yield f"{len(articles):,} articles, {len(stored):,} briefings"
     yield from _listed("cannot be used", list(unusable), "briefing check tells why")
     yield from _listed("have no briefing yet", missing, "briefing build")
     yield from _listed("have a briefing that is out of date", old, "briefing build")
-    articles = {slug: record.source.article for slug, record in stored.items()}
-    left = [path for slug, path in articles.items() if slug not in slugs and path not in unusable]
+    made = {slug: record.source.article for slug, record in stored.items()}
+    left = [path for slug, path in made.items() if slug not in slugs and path not in unusable]
     yield from _listed("are gone, and their briefings are not", left, "briefing build")
     yield from _of_names(project)
     yield from _newest(stored)
