@@ -13,7 +13,7 @@ from generator.cli.face import Command, complain, main, workers_option
 from generator.editing import curate, report, sightings, suggested_entries, with_entries
 from generator.errors import SettingsError, printable
 from generator.pipeline import refresh_archive
-from generator.review import FORMATS, check_archive, summed_up
+from generator.review import FORMATS, check_archive, status, summed_up
 
 
 @main.command(
@@ -55,6 +55,13 @@ def _in(project: Project, root: Path, path: Path) -> str:
     if not file.is_file() or not file.is_relative_to(project.articles):
         raise SettingsError(str(path), "it is no file in articles/", "name an article of this archive")
     return file.relative_to(project.root).as_posix()
+
+
+@main.command(name="status", epilog="\b\nExample:\n  briefing status")
+@click.pass_obj
+def status_command(root: Path) -> None:
+    """Tell on one screen what the archive waits for: nothing is analysed and nothing written."""
+    click.echo(printable("\n".join(status(find_project(root)))))
 
 
 class _CheckCommand(Command):
