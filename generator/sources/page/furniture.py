@@ -59,8 +59,9 @@ def drop_furniture(tree: html.HtmlElement) -> None:
     limit = STORY_SHARE * weights.get(tree, 0)
     elements = [part for part in tree.iter() if part.tag not in _KEPT]
     borne = _weights_of_names(elements, weights)
+    holding = _holding(elements, {name for name in borne if borne[name] > limit and _STORY_NAME.search(name)})
     for element in elements:
-        if weights.get(element, 0) > limit or _has_heading(element):
+        if weights.get(element, 0) > limit or element in holding or _has_heading(element):
             continue
         names = set(_names(element))
         if any(borne[name] > limit or _STORY_NAME.search(name) for name in names):
@@ -106,6 +107,12 @@ def _weights_of_names(
         for name in set(_names(element)) if element in weights else ():
             borne[name] += weights[element]
     return borne
+
+
+def _holding(elements: Iterable[html.HtmlElement], names: set[str]) -> set[html.HtmlElement]:
+    """The elements that hold a part of the story: one by the names of its parts."""
+    parts = (element for element in elements if not names.isdisjoint(_names(element)))
+    return {above for part in parts for above in part.iterancestors()}
 
 
 def _is_set_apart(element: html.HtmlElement) -> bool:
