@@ -158,6 +158,18 @@ def test_a_teaser_that_holds_the_story_begins_it() -> None:
     assert read_article(page.encode(), "page.html").text.startswith("The ferry master")
 
 
+def test_a_lead_that_is_called_a_teaser_and_parts_that_wait_to_be_opened_are_kept() -> None:
+    part = "<div class='part{}'><p>The old harbour bridge, {}, will be closed for a year, he said.</p></div>"
+    parts = part.format("", "the first") + part.format("' style='display: none", "the second") * 3
+    lead = "<div class='teaser-text'><p>No boat will wait for the bridge, the ferry master said.</p></div>"
+    other = "<div class='teaser'><p><a href='/2'>The mayor of Tarn</a> will not wait for the boat.</p></div>"
+    page = f"<html><body><article><h1>Bridge to close</h1>{lead}{parts}{other}</article></body></html>"
+    text = read_article(page.encode(), "page.html").text
+    assert text.startswith("No boat")
+    assert "the second" in text
+    assert "mayor" not in text
+
+
 @pytest.mark.parametrize(
     ("window", "headings"),
     [

@@ -64,9 +64,11 @@ def drop_furniture(tree: html.HtmlElement) -> None:
         if weights.get(element, 0) > limit or element in holding or _has_heading(element):
             continue
         names = set(_names(element))
-        if any(borne[name] > limit or _STORY_NAME.search(name) for name in names):
+        is_story = any(borne[name] > limit for name in names)
+        if is_story or any(map(_STORY_NAME.search, names)) or _is_lead(element):
             names = set()
-        if _is_set_apart(element) or any(map(_names_furniture, names)) or _is_labelled(element):
+        is_apart = _is_set_apart(element) or (_is_unseen(element) and not is_story)
+        if is_apart or any(map(_names_furniture, names)) or _is_labelled(element):
             _drop(element)
 
 
@@ -116,9 +118,18 @@ def _holding(elements: Iterable[html.HtmlElement], names: set[str]) -> set[html.
 
 
 def _is_set_apart(element: html.HtmlElement) -> bool:
-    """Whether an element is furniture by its tag or its role, or because it is not shown."""
-    if element.tag in _TAGS or element.get("role") in _ROLES:
-        return True
+    """Whether an element is furniture by its tag or its role."""
+    return element.tag in _TAGS or element.get("role") in _ROLES
+
+
+def _is_lead(element: html.HtmlElement) -> bool:
+    """Whether what is called a teaser begins the story: it leads to no other."""
+    names = {word.lower() for name in _names(element) for word in _NAME_WORD.findall(name[:80])}
+    return "teaser" in names and next(element.iter("a"), None) is None
+
+
+def _is_unseen(element: html.HtmlElement) -> bool:
+    """Whether an element is not shown; parts of a story that are built like the others wait to be opened."""
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))
 
 
