@@ -20,7 +20,7 @@ _DEFAULT = Options()
 class Settings(BaseModel):
     """What an archive may decide for itself; every setting has a default."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, use_attribute_docstrings=True)
 
     model: Annotated[str, Field(min_length=1)] = _DEFAULT.model
     """An installed spaCy pipeline: its package name, or a folder."""

@@ -13,7 +13,7 @@ from generator.cli.face import Command, complain, main, workers_option
 from generator.editing import curate, report, sightings, suggested_entries, with_entries
 from generator.errors import SettingsError, printable
 from generator.pipeline import refresh_archive
-from generator.review import FORMATS, check_archive, summed_up
+from generator.review import FORMATS, check_archive, status, summed_up
 
 
 @main.command(
@@ -44,7 +44,7 @@ def build(root: Path, workers: int | None, articles: tuple[Path, ...]) -> None:
 
 
 def _is_kept(path: str) -> bool:
-    """Whether a page is a briefing, which is under version control; the others come and go."""
+    """Whether a page is a briefing. Only briefings are under version control."""
     _, folder, *rest = PurePosixPath(path).parts
     return (folder == "undated" or folder.isdecimal()) and rest != ["index.md"]
 
@@ -57,8 +57,15 @@ def _in(project: Project, root: Path, path: Path) -> str:
     return file.relative_to(project.root).as_posix()
 
 
+@main.command(name="status", epilog="\b\nExample:\n  briefing status")
+@click.pass_obj
+def status_command(root: Path) -> None:
+    """Tell on one screen what the archive waits for: nothing is analysed and nothing written."""
+    click.echo(printable("\n".join(status(find_project(root)))))
+
+
 class _CheckCommand(Command):
-    """A check that cannot be made has found nothing."""
+    """A command whose exit status is 2 if the check could not be made."""
 
     failure = 2
 

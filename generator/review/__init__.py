@@ -5,6 +5,7 @@ from generator.review.comparison import Comparison, compare_with, compare_with_t
 from generator.review.differences import told
 from generator.review.explain import explain
 from generator.review.findings import FORMATS, summed_up
+from generator.review.status import status
 
 __all__ = [
     "FORMATS",
@@ -13,6 +14,7 @@ __all__ = [
     "compare_with",
     "compare_with_this_version",
     "explain",
+    "status",
     "summed_up",
     "told",
     "upgraded",

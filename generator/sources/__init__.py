@@ -15,6 +15,7 @@ from generator.sources.names import LONGEST_NAME, NameIndex, normal_form
 from generator.sources.positions import field_line, yaml_line
 from generator.sources.reader import MAX_BYTES, MAX_PIECES, SUFFIXES, read_article
 from generator.sources.registry import Registry, read_registry
+from generator.sources.registry_schema import registry_schema
 from generator.sources.slips import refuse_conflict
 from generator.sources.writing import article_file, cleaned
 from generator.sources.yaml_text import dump_yaml
@@ -52,6 +53,7 @@ __all__ = [
     "read_header",
     "read_registry",
     "refuse_conflict",
+    "registry_schema",
     "repaired",
     "split_front_matter",
     "yaml_line",

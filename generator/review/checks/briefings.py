@@ -1,4 +1,4 @@
-"""Whether the files in `briefings/` are exactly what the generator makes, and stand in their articles."""
+"""Checks that the files in `briefings/` are what the generator makes, and quote their articles verbatim."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.errors import BriefingError
 from generator.publish import GENERATED_FOLDERS
 from generator.review.changes import Changes
 from generator.review.findings import BUILD, Finding, command, of_error
-from generator.sources import field_line, read_article
+from generator.sources import field_line
 
 DIFF_LINES, DIFF_WIDTH = 8, 160
 """How much of a difference is shown."""
@@ -108,7 +108,7 @@ def verbatim(expected: Expected, project: Project) -> Iterator[Finding]:
                 command=expected.rebuild,
             )
         return
-    text = read_article(expected.file.data, expected.file.path).text
+    text = expected.file.article.text
     for place, passage in record.places():
         if text[passage.start : passage.end] != passage.text:
             yield Finding(

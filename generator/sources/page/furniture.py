@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from lxml import html
 
+from generator.sources.page.lines import same_words
+
 STORY_SHARE = 0.3
 """A part with a larger share of the page's words in paragraphs is never furniture, whatever its name."""
 
@@ -27,7 +29,7 @@ _WORDS = frozenset(
     breadcrumbs pagination pager footer sidebar toolbar toolbox masthead cookie cookies consent gdpr
     popup modal overlay tags taglist topics keywords caption captions credit credits imagecredit
     disclaimer copyright tooltip infobox navbox catlinks toc editsection biography authorbio
-    printonly onlyprint jumplinks skiplink rating ratings
+    reply replies printonly onlyprint jumplinks skiplink rating ratings
     """.split()  # noqa: SIM905  a list of words is read as one
 )
 _PAIRS = frozenset(
@@ -88,6 +90,19 @@ def drop_furniture(tree: html.HtmlElement) -> None:
             names = set()
         if _is_set_apart(element) or any(map(_names_furniture, names)) or _is_labelled(element):
             _drop(element)
+
+
+def drop_other_articles(tree: html.HtmlElement, title: str | None) -> None:
+    """Take out the articles of other stories: those with another heading, where one has the page's own."""
+    articles = [
+        (part, [heading.text_content() for heading in part.iter("h1")]) for part in tree.iter("article")
+    ]
+    own = [part for part, headings in articles if any(same_words(heading, title) for heading in headings)]
+    lineage = {step for part in own for step in (part, *part.iterancestors())}
+    for part, headings in articles if own else ():
+        is_within = any(step in own for step in part.iterancestors())
+        if headings and part not in lineage and not is_within:
+            _drop(part)
 
 
 def _is_labelled(element: html.HtmlElement) -> bool:
