@@ -6,6 +6,7 @@ Each hook hands plain values to a function that knows nothing of MkDocs.
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,10 +15,11 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 
-from generator.archive import Index, Project, build_index, sweep_unfinished, write_if_changed
+from generator.archive import Index, Moves, Project, build_index, sweep_unfinished, write_if_changed
 from generator.errors import BriefingError, StoreError, printable
 from generator.pipeline import refresh_archive
 from generator.publish import Site
+from generator.sources import Registry
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -61,9 +63,11 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         What stops the whole archive (its registry, another build) ends every build, and the site stays as it
         was; only who is writing sees the pages as they are, and mends it.
         """
-        index = build_index(())
+        project, index = _project(config), build_index(())
+        moves, registry = Moves(), Registry()
         try:
-            report = refresh_archive(_project(config))
+            report = refresh_archive(project)
+            moves, registry = project.moves(), project.registry()
         except BriefingError as error:
             log.error(printable(str(error)))
             if not self.serving:
@@ -74,7 +78,7 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
                 log.info(printable(str(warning)))
             for fault in report.errors:
                 log.warning(printable(str(fault)))
-        self.site = _site(config, index)
+        self.site = replace(_site(config, index), moves=moves, registry=registry)
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Titles come from articles, and Material prints them unescaped. Links go as near as they can."""

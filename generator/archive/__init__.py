@@ -15,6 +15,7 @@ from generator.archive.filing import filing_name
 from generator.archive.index import UNDATED, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.manifest import Made, Manifest, read_manifest, write_manifest
 from generator.archive.memo import Memo, digest, open_memo
+from generator.archive.moves import Moves, dump_moves, moved
 from generator.archive.project import SHIPPED, Project, find_project
 from generator.archive.records import (
     Insertion,
@@ -58,6 +59,7 @@ __all__ = [
     "Made",
     "Manifest",
     "Memo",
+    "Moves",
     "Named",
     "Passage",
     "Project",
@@ -79,6 +81,7 @@ __all__ = [
     "circle",
     "digest",
     "dump_front_matter",
+    "dump_moves",
     "entity_slug",
     "filing_name",
     "find_articles",
@@ -89,6 +92,7 @@ __all__ = [
     "lock",
     "moment",
     "most_attended",
+    "moved",
     "open_memo",
     "read_file",
     "read_manifest",

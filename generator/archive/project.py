@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.archive.moves import FILE_NAME as MOVES_FILE
+from generator.archive.moves import Moves, read_moves
 from generator.archive.settings import FILE_NAME, Settings, read_settings
 from generator.errors import BriefingError, RegistryError, SettingsError
 from generator.sources import Registry, read_registry, refuse_conflict
@@ -57,6 +59,11 @@ class Project:
         return self.root / FILE_NAME
 
     @property
+    def moves_file(self) -> Path:
+        """Where briefings went that have another address now."""
+        return self.root / MOVES_FILE
+
+    @property
     def lock(self) -> Path:
         """Held by the build that is at work."""
         return self.root / ".cache" / "build.lock"
@@ -79,6 +86,10 @@ class Project:
     def settings(self) -> Settings:
         """The settings; the defaults where there is no file. Raises SettingsError or FrontMatterError."""
         return read_settings(_text(self.settings_file, SettingsError))
+
+    def moves(self) -> Moves:
+        """Where briefings went; nowhere where there is no file. Raises SettingsError or FrontMatterError."""
+        return read_moves(_text(self.moves_file, SettingsError))
 
     def registry(self) -> Registry:
         """The curated names; none where there is no file. Raises RegistryError."""

@@ -28,6 +28,8 @@ Examples:
   briefing add story.html                     add an article and its briefing
   briefing build                              refresh the archive
   briefing check --changed main               what a pull request must satisfy
+  briefing diff main                          what a branch changes, by meaning
+  briefing upgrade --check                    what this version would change
   briefing entities                           what entities.yml does not settle yet
   briefing analyse articles/moon.txt          show the briefing of one article
   briefing analyse --jsonl < in > out         the same for programs

@@ -6,22 +6,24 @@ Plain values and functions; the plugin hands them to the theme and writes the fi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 
 from markupsafe import Markup
 
-from generator.archive import Entry, Index, Subject, related, story
+from generator.archive import Entry, Index, Moves, Subject, related, story
 from generator.publish.addresses import Addresses, subject_path, url_of
 from generator.publish.citations import Citation, citations
 from generator.publish.exports import json_lines, table
 from generator.publish.feeds import atom, json_feed
 from generator.publish.illustrations import Illustrations
 from generator.publish.markdown import one_line
+from generator.publish.redirects import redirect_files, redirects
 from generator.publish.search import search_files
 from generator.publish.structured import briefing_page, script_text, subject_page, website
 from generator.publish.wording import day, language
+from generator.sources import Registry
 
 RELATED = 5
 SHARED_NAMES = 4
@@ -92,6 +94,8 @@ class Site:
     description: str
     url: str = ""
     edit_url: str = ""
+    moves: Moves = field(default_factory=Moves)
+    registry: Registry = field(default_factory=Registry)
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -135,6 +139,7 @@ class Site:
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield path and text of every file that is no page: search, feeds, exports, and a word to robots."""
         yield from search_files(self.index, self.addresses)
+        yield from redirect_files(redirects(self.index, self.moves, self.registry), self.url)
         yield "archive.jsonl", json_lines(self.index.entries, self.url)
         yield "archive.csv", table(self.index.entries, self.url)
         for subject in self.index.pages:
@@ -144,11 +149,29 @@ class Site:
             yield "robots.txt", "User-agent: *\nAllow: /\n"
             return
         yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {self.url}sitemap.xml\n"
-        yield "feed.xml", atom(self.name, self.index.entries, page="", feed="feed.xml", site=self.url)
-        yield "feed.json", json_feed(self.name, self.index.entries, page="", feed="feed.json", site=self.url)
+        yield (
+            "feed.xml",
+            atom(self.name, self.index.entries, page="", feed="feed.xml", site=self.url, moves=self.moves),
+        )
+        yield (
+            "feed.json",
+            json_feed(
+                self.name, self.index.entries, page="", feed="feed.json", site=self.url, moves=self.moves
+            ),
+        )
         for subject in filter(attrgetter("has_feed"), self.index.pages):
             page, feed = url_of(subject_path(subject)), self._feed(subject).url
-            yield feed, atom(self._feed(subject).label, subject.entries, page=page, feed=feed, site=self.url)
+            yield (
+                feed,
+                atom(
+                    self._feed(subject).label,
+                    subject.entries,
+                    page=page,
+                    feed=feed,
+                    site=self.url,
+                    moves=self.moves,
+                ),
+            )
 
     def _downloads(self, subject: Subject) -> Iterator[Link]:
         """The briefings of a name as data, where they are many enough to be worth it."""

@@ -32,6 +32,7 @@ KINDS = {
     "schema": "the front matter of a briefing breaks its schema",
     "name": "the letters of a name are not what they look like",
     "verbatim": "words of a briefing do not stand in its article at their place",
+    "address": "an old address in `addresses.yml` leads nowhere",
     "link": "a link leads nowhere",
     "registry": "`entities.yml` cannot be used, or contradicts itself",
     "settings": "`briefing.yml` cannot be used",

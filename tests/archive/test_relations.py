@@ -5,13 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 from generator.archive import build_index, circle, related
+from generator.archive.relations import WIDELY_NAMED
 from tests.archive.test_index import entry
 
 
 def archive(*groups: str) -> list:
     """Briefings, a day apart, that name people by single letters."""
     return [
-        entry(f"b{number}", dt.date(2024, 1, 1 + number), names={f"Person {letter}": "" for letter in group})
+        entry(
+            f"b{number}",
+            dt.date(2024, 1, 1) + dt.timedelta(number),
+            names={f"Person {letter}": "" for letter in group},
+        )
         for number, group in enumerate(groups)
     ]
 
@@ -29,6 +34,22 @@ def test_nothing_in_common_relates_nothing() -> None:
     entries = archive("A", "B", "")
     assert related(build_index(entries), entries[0], 5) == []
     assert related(build_index(entries), entries[2], 5) == []
+
+
+def test_a_little_in_common_is_not_enough() -> None:
+    entries = archive("ABCDEFGHX", "XIJKLMNOP", "X", "X", "X")
+    assert "b1" not in [item.entry.slug for item in related(build_index(entries), entries[0], 5)]
+
+
+def test_a_name_in_more_briefings_than_anybody_reads_relates_none_of_them() -> None:
+    few, many = archive(*["X"] * WIDELY_NAMED), archive(*["X"] * (WIDELY_NAMED + 1))
+    assert related(build_index(few), few[0], 2)
+    assert related(build_index(many), many[0], 2) == []
+
+
+def test_at_most_so_many_are_related_the_likest_first() -> None:
+    entries = archive("ABC", "AB", "ABC", "A")
+    assert [item.entry.slug for item in related(build_index(entries), entries[0], 2)] == ["b2", "b1"]
 
 
 def test_a_circle_counts_who_is_named_together_and_how_often() -> None:
