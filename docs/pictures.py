@@ -57,7 +57,7 @@ def main() -> None:
         page = browser.new_page(viewport={"width": 1120, "height": 800}, color_scheme="light")
         shoot(page, f"{real}undated/russia-threatens-to-abandon-nasa-on-iss/", "briefing")
         shoot(page, demo, "home")
-        shoot(page, f"{demo}people/mara-ellison/#in-their-words", "person")
+        shoot(page, f"{demo}people/mara-ellison/", "person")
         shoot_search(page, f"{demo}search/?q=satellite", "search")
         browser.close()
 
