@@ -38,6 +38,7 @@ def test_what_belongs_to_a_name_stays(text: str, kind: EntityType, names: list[s
 @pytest.mark.parametrize("mark", ["#", "@"])
 def test_a_hashtag_and_a_handle_are_no_names(mark: str) -> None:
     assert kept(f"[ {mark}Orlo/NNP ]", "organisation") == []
+    assert kept(f"[ {mark}OrloWins/NNP Again/NNP ]", "organisation") == []
     assert kept(f"{mark}/NFP [ Orlo/NNP ]", "organisation") == []
 
 
