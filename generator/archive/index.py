@@ -25,7 +25,7 @@ FOLLOWED_FROM = 5
 """Named in as many briefings, somebody with a page has a feed, too: fewer are no news to follow."""
 
 Key = tuple[EntityType, str]
-"""What tells subjects apart: type and slug."""
+"""Type and slug of a subject; no two subjects share both."""
 
 _NO_NAMES = Registry()
 _ARTICLE = re.compile("(?:the|an?) ")
@@ -51,12 +51,12 @@ class Entry:
 
     @cached_property
     def digest(self) -> str:
-        """Names all that the record says."""
+        """A digest of the whole record."""
         return digest(self.record.model_dump_json())
 
     @property
     def outlet(self) -> str | None:
-        """What the outlet is called: its name, else its domain."""
+        """The name of the outlet, or its domain if the name is unknown."""
         return self.record.source.outlet or self.record.source.domain
 
     @cached_property
@@ -93,12 +93,12 @@ class Subject:
 
     @property
     def key(self) -> Key:
-        """What tells it apart from all other subjects."""
+        """Type and slug, which no other subject has."""
         return self.type, self.slug
 
     @property
     def has_page(self) -> bool:
-        """Whether it has a page of its own; if not, the A to Z lists find it."""
+        """Whether it has a page of its own. If not, it is only listed in the A to Z pages."""
         return self.curated is not None or len(self.appearances) >= OWN_PAGE_FROM
 
     @property
@@ -173,7 +173,7 @@ class Subject:
 
 @dataclass(frozen=True)
 class Speaker:
-    """A voice of the archive and all its key quotes, newest first as `Subject.statements`.
+    """Somebody who is quoted, with all their key quotes, newest first as in `Subject.statements`.
 
     `subject` is None if it is no entity.
     """
@@ -198,7 +198,7 @@ class Index:
 
     @cached_property
     def by_key(self) -> dict[Key, Subject]:
-        """The subjects by what tells them apart."""
+        """The subjects by type and slug."""
         return {subject.key: subject for subject in self.subjects}
 
     @cached_property
@@ -275,7 +275,7 @@ def build_index(entries: Iterable[Entry], registry: Registry = _NO_NAMES) -> Ind
 
 
 def _grouped(entries: Iterable[Entry], name: Callable[[Entry], str]) -> dict[str, list[Entry]]:
-    """The briefings under their names, in the order in which both come."""
+    """Briefings by name. Names and briefings keep their order."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         found.setdefault(name(entry), []).append(entry)
@@ -288,7 +288,7 @@ def _newest_first(entry: Entry) -> tuple[bool, float, str]:
 
 
 def moment(published: dt.date) -> dt.datetime:
-    """A date as a point in time: one without a zone is taken for UTC, a day for its first moment."""
+    """A date as a time with a zone. A time without a zone is read as UTC, a day as its first second."""
     if not isinstance(published, dt.datetime):
         published = dt.datetime(published.year, published.month, published.day)
     return published if published.tzinfo else published.replace(tzinfo=dt.UTC)

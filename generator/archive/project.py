@@ -60,17 +60,17 @@ class Project:
 
     @property
     def moves_file(self) -> Path:
-        """Where briefings went that have another address now."""
+        """The file of the former addresses of briefings."""
         return self.root / MOVES_FILE
 
     @property
     def lock(self) -> Path:
-        """Held by the build that is at work."""
+        """The lock file of the running build."""
         return self.root / ".cache" / "build.lock"
 
     @property
     def memo(self) -> Path:
-        """What may be thrown away."""
+        """The cache of earlier results."""
         return self.root / ".cache" / "memo.sqlite"
 
     @property
@@ -79,7 +79,7 @@ class Project:
         return self.root / ".cache" / "pages.json"
 
     def inputs(self) -> list[Path]:
-        """All that exists of what `briefings/` is made from."""
+        """The existing files and folders that `briefings/` is made from."""
         parts = (self.articles, *self.page_templates, self.registry_file, self.settings_file)
         return [part for part in parts if part.exists()]
 

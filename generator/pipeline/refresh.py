@@ -85,7 +85,7 @@ def _refreshed(
     workers: int | None,
     anew: Collection[str],
 ) -> Report:
-    """A build, in the archive that is ours alone meanwhile."""
+    """Build while the lock is held."""
     briefer = Briefer(project.registry(), settings.options())
     refuse_links(project.briefings)
     for folder in (project.articles, project.briefings):
@@ -157,7 +157,7 @@ class _Run:
         return Provenance(self.briefer, self.memo)
 
     def analysed(self, due: Sequence[SourceFile], workers: int | None) -> Iterator[Entry]:
-        """Analyse what is due, with a progress bar. Without a language model nothing comes out."""
+        """Analyse the files that are due, with a progress bar; none if there is no language model."""
         waiting = {file.path for file in due}
         results = self.briefer.records(due, workers)
         bar = tqdm(

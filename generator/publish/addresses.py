@@ -1,4 +1,4 @@
-"""Where pages lie: paths below `briefings/`, and links that hold whatever else is in the archive.
+"""Paths of pages below `briefings/`, and links that stay valid whatever else is in the archive.
 
 A committed briefing depends on its own article alone. It cannot know whether a name has a page of its own,
 so it links to where the A to Z lists have the name's initial, a page that always exists. `upgrade` turns
@@ -58,7 +58,7 @@ class Sheet(Generic[T]):
 
     @property
     def path(self) -> str:
-        """Where this page lies."""
+        """The path of this page."""
         return self.paths[self.number - 1]
 
 
@@ -101,17 +101,17 @@ def letter_of(kind: EntityType, name: str) -> str:
 
 
 def stable_path(kind: EntityType, name: str) -> str:
-    """Where the A to Z lists have a name, as far as the name alone tells."""
+    """The path of a name in the A to Z pages, worked out from the name alone."""
     return f"{FOLDERS[kind]}/a-z/{letter_of(kind, name)}.md#{entity_slug(name)}"
 
 
 def subject_path(subject: Subject) -> str:
-    """Where a subject's own page lies."""
+    """The path of a subject's own page."""
     return f"{FOLDERS[subject.type]}/{subject.slug}.md"
 
 
 def to_top(path: str) -> str:
-    """What leads from the Markdown file at `path` to the top of `briefings/`."""
+    """The relative path from the Markdown file at `path` to the top of `briefings/`."""
     return "../" * path.count("/")
 
 
@@ -129,7 +129,7 @@ def url_of(path: str) -> str:
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where an archive's names are to be found."""
+    """The paths of an archive's names."""
 
     index: Index
 
@@ -186,11 +186,11 @@ class Addresses:
         return found
 
     def of_speaker(self, speaker: Speaker) -> str:
-        """Where the list of a speaker's words begins."""
+        """The path of the first quotation of a speaker."""
         return self._heard[speaker.slug]
 
     def upgrade(self, markdown: str) -> str:
-        """The text of a briefing with its links to names made as exact as this archive allows."""
+        """The text of a briefing with its links to names pointing at the best page that this archive has."""
         return _STABLE.sub(self._upgraded, markdown)
 
     def _upgraded(self, link: re.Match[str]) -> str:
@@ -219,5 +219,5 @@ def _letters(subject: Subject) -> list[str]:
 
 
 def _place(letter: str) -> str:
-    """What sorts initials from A to Z, the others last."""
+    """The sort key of an initial: A to Z, then the others."""
     return "~" if letter == OTHER_INITIALS else letter

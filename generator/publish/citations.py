@@ -23,7 +23,7 @@ _LATEX = str.maketrans(
 
 @dataclass(frozen=True)
 class Citation:
-    """A text to paste: the name of its form, its file's ending, and itself."""
+    """A citation: the name of its format, the file extension, and the text."""
 
     form: str
     ending: str

@@ -1,4 +1,4 @@
-"""Which pages sum up an archive, and what stands on each: paths, templates and their values."""
+"""The pages that sum up an archive: paths, templates, and the values for each."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def collection(index: Index, *, newest: int) -> Iterator[PlannedPage]:
 
 @dataclass(frozen=True)
 class _Collection:
-    """An archive on its way to its pages."""
+    """Plans the pages of one archive."""
 
     index: Index
     addresses: Addresses

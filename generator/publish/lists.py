@@ -32,7 +32,7 @@ def with_groups(values: dict[str, Any], sheet: Sheet[Said]) -> dict[str, Any]:
 
 
 def grouped(items: Iterable[T], name: Callable[[T], K]) -> dict[K, list[T]]:
-    """The items under their names, in the order in which both come."""
+    """Items by name. Names and items keep their order."""
     found: dict[K, list[T]] = {}
     for item in items:
         found.setdefault(name(item), []).append(item)

@@ -67,7 +67,7 @@ class Pages:
             yield page.path, self.summing_up(page)
 
     def summing_up(self, page: PlannedPage) -> str:
-        """The text of one page that sums up."""
+        """The text of one page that summarises the archive."""
         return self._render(page.template, **page.values())
 
     def _render(self, name: str, **values: Any) -> str:
@@ -94,7 +94,7 @@ def _unusable(name: str, error: jinja2.TemplateError) -> TemplateError:
 
 
 def name_link(kind: EntityType, name: str) -> Markup:
-    """A link from a briefing to where a name always is."""
+    """A link from a briefing to the A to Z entry of a name, which always exists."""
     return link(name, f"../{stable_path(kind, name)}")
 
 

@@ -1,4 +1,4 @@
-"""Static pages at old addresses: they lead on to where a page is now, or say that it was taken down."""
+"""Static pages at old addresses. They redirect to the new address, or say that the page was removed."""
 
 from __future__ import annotations
 
@@ -67,5 +67,5 @@ def _taken_down() -> str:
 
 
 def _rooted(address: str, site: str) -> str:
-    """An address from the root of its domain."""
+    """An address as a path from the root of its domain."""
     return "/" + "/".join(filter(None, site.split("/")[3:])) + ("/" if site.count("/") > 3 else "") + address

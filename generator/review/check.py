@@ -217,7 +217,7 @@ class _Run:
     def _duplicates(
         self, due: Sequence[SourceFile], others: Sequence[SourceFile], records: Iterable[Record]
     ) -> Iterator[Finding]:
-        """Yield which stories are there twice; only changed articles can be so anew."""
+        """Yield a finding for each story that is there twice; only changed articles can be new copies."""
         if self.changes is not None:
             due = [file for file in due if file.path in self.changes.paths]
         by_path = {file.path: file for file in (*due, *others)}
@@ -228,7 +228,7 @@ class _Run:
         yield from (self._located(one, by_path[one.file]) for one in found)
 
     def _archive(self, expected: Sequence[Expected], slugs: set[str | None]) -> Iterator[Finding]:
-        """Yield what is wrong with the archive as a whole, or with the part of it that the branch touches."""
+        """Yield the findings for the archive as a whole, or for the part of it that the branch touches."""
         index = build_index(self._entries(expected), self.registry)
         summed = dict(self.pages.archive(index, newest=self.settings.newest))
         if self.whole:

@@ -1,4 +1,4 @@
-"""Compare the briefings of an archive: with those of another commit, or with what this version makes."""
+"""Compare the briefings of an archive with another commit, or with what this version makes."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def _text(file: Path) -> str | None:
 
 
 def _body(text: str | None) -> str:
-    """A page below its front matter."""
+    """The text of a page below its front matter."""
     return (text or "").partition("\n---\n")[2]
 
 

@@ -1,4 +1,4 @@
-"""What git tells of a folder, compared with the commit at which its branch left a base."""
+"""What git knows of a folder, compared with the merge base of its branch."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Git:
             at += size + 1
 
     def _run(self, *arguments: str) -> str:
-        """What a git command prints."""
+        """The output of a git command."""
         return self._bytes(*arguments).decode("utf-8", "surrogateescape")
 
     def _bytes(self, *arguments: str, given: bytes | None = None) -> bytes:

@@ -174,5 +174,5 @@ def test_a_page_knows_its_neighbours_in_time() -> None:
     ],
 )
 def test_no_cell_of_the_table_is_a_formula(title: str, cell: str) -> None:
-    rows = list(csv.DictReader(io.StringIO(table(build_index([known(title=title)]), SITE))))
+    rows = list(csv.DictReader(io.StringIO(table([known(title=title)], SITE))))
     assert rows[0]["title"] == cell

@@ -1,4 +1,4 @@
-"""Whether the addresses that briefings have left lead on."""
+"""Checks of the former addresses of briefings."""
 
 from __future__ import annotations
 
