@@ -144,7 +144,7 @@ def test_long_word_lists_stand_in_the_lexicon() -> None:
     found = set()
     for module in MODULES:
         name = module.removeprefix("analysis/")
-        if name == module or NOT_YET_IN_THE_LEXICON.match(name):
+        if name in (module, "__init__") or NOT_YET_IN_THE_LEXICON.match(name):
             continue
         tree = ast.parse((PACKAGE / f"{module}.py").read_text(encoding="utf-8"))
         if any(len(set(filter(str.islower, words))) > MOST_WORDS for words in written_words(tree)):

@@ -25,10 +25,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a name is as it is: a rule by its id, the words that it read, and what it told.
+    """Why a name or a speaker is as it is: a rule by its id, the words that it read, and what it told.
 
     A finder's reason has the mention as its words, a join's the two names that it joined. Evidence for a type
-    has a weight in votes of the model; below zero it is against the type.
+    has a weight in votes of the model; below zero it is against the type. A speaker's reasons have a feature
+    of the model as their words, with its weight.
     """
 
     rule: str
@@ -76,7 +77,7 @@ class Quote:
     `speaker_name` the person or body it stands for and `role` the article's words for what they are; each
     None where the article does not tell. `paragraph` is the number of the paragraph (0 the headline).
     Quotes with one `statement` number are parts of one statement that runs on over paragraphs. `cue` is the
-    word that introduces the speech ("said"), where there is one.
+    word that introduces the speech ("said"), where there is one; `why` tells what chose the speaker.
     """
 
     span: Span
@@ -86,6 +87,7 @@ class Quote:
     speaker_name: str | None = None
     role: Span | None = None
     cue: Span | None = None
+    why: tuple[Reason, ...] = field(default=(), compare=False, repr=False)
 
 
 StatementKind = Literal["direct", "mixed", "indirect"]
@@ -108,6 +110,7 @@ class Statement:
     speaker_name: str | None = None
     role: Span | None = None
     cue: Span | None = None
+    why: tuple[Reason, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

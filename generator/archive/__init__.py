@@ -12,7 +12,8 @@ from generator.archive.duplicates import (
 )
 from generator.archive.files import lock, refuse_links, sweep_unfinished, write_if_changed
 from generator.archive.filing import filing_name
-from generator.archive.index import UNDATED, Entry, Index, Key, Speaker, Subject, build_index, moment
+from generator.archive.index import UNDATED, Entry, Index, Speaker, Subject, build_index, moment
+from generator.archive.joins import Key
 from generator.archive.manifest import Made, Manifest, read_manifest, write_manifest
 from generator.archive.memo import Memo, digest, open_memo
 from generator.archive.moves import Moves, dump_moves, moved

@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 from generator.archive.memo import Memo, digest
 from generator.archive.store import SourceFile
 from generator.errors import BriefingError
-from generator.sources import Article, article_file, read_article
+from generator.sources import Article, article_file
 
 NEAR_DUPLICATE = 0.5
 """The share of the shorter text's runs from which two articles are one story.
@@ -104,7 +104,7 @@ def stored_signatures(files: Iterable[SourceFile], memo: Memo) -> Iterator[tuple
         key = digest(_VERSION, file.path, file.data)
         known = memo.get(key)
         try:
-            signature = _load(known) if known else signature_of(read_article(file.data, file.path))
+            signature = _load(known) if known else signature_of(file.article)
         except BriefingError:
             continue
         if not known:

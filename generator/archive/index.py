@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
 from generator.archive.filing import filing_name
+from generator.archive.joins import Joins, Key, NameUse, join_names, role_form
 from generator.archive.memo import digest
 from generator.archive.records import Named, Passage, Record, Statement
 from generator.archive.roles import most_telling
@@ -23,9 +25,6 @@ OWN_PAGE_FROM = 2
 
 FOLLOWED_FROM = 5
 """Named in as many briefings, somebody with a page has a feed, too: fewer are no news to follow."""
-
-Key = tuple[EntityType, str]
-"""Type and slug of a subject; no two subjects share both."""
 
 _NO_NAMES = Registry()
 _ARTICLE = re.compile("(?:the|an?) ")
@@ -191,15 +190,40 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Index:
-    """All briefings, newest first (undated ones last), and all subjects by type and slug."""
+    """All briefings, newest first (undated ones last), and all subjects by type and slug.
+
+    `joined` has for each key that is joined with another the key of the subject; `perhaps` are pairs of keys
+    that are likely one subject's.
+    """
 
     entries: tuple[Entry, ...]
     subjects: tuple[Subject, ...]
+    joined: Mapping[Key, Key] = field(default_factory=dict)
+    perhaps: tuple[tuple[Key, Key], ...] = ()
 
     @cached_property
     def by_key(self) -> dict[Key, Subject]:
-        """The subjects by type and slug."""
-        return {subject.key: subject for subject in self.subjects}
+        """The subjects by type and slug; names that are joined lead to one subject."""
+        found = {subject.key: subject for subject in self.subjects}
+        return found | {key: found[whole] for key, whole in self.joined.items()}
+
+    def keys(self, entry: Entry) -> tuple[Key, ...]:
+        """The subjects that a briefing names, each once, joined names as one."""
+        return tuple(dict.fromkeys(self.joined.get(key, key) for key in entry.keys))
+
+    def perhaps_same(self, subject: Subject) -> tuple[Subject, ...]:
+        """Subjects that are perhaps the same as one."""
+        return self._perhaps[subject.key]
+
+    @cached_property
+    def _perhaps(self) -> defaultdict[Key, tuple[Subject, ...]]:
+        found: defaultdict[Key, tuple[Subject, ...]] = defaultdict(tuple)
+        for pair in self.perhaps:
+            one, other = (self.by_key[key] for key in pair)
+            if one is not other:
+                found[one.key] = tuple(dict.fromkeys((*found[one.key], other)))
+                found[other.key] = tuple(dict.fromkeys((*found[other.key], one)))
+        return found
 
     @cached_property
     def positions(self) -> dict[str, int]:
@@ -243,9 +267,15 @@ class Index:
         for entry in self.entries:
             for statement in entry.record.quotes:
                 if statement.speaker:
-                    said[entity_slug(statement.speaker)].append((statement.speaker, statement, entry))
+                    said[self._voice(statement.speaker)].append((statement.speaker, statement, entry))
         found = (self._speaker(slug, group) for slug, group in said.items())
         return tuple(sorted(found, key=lambda speaker: (speaker.filed, speaker.slug)))
+
+    def _voice(self, speaker: str) -> str:
+        """The slug that a speaker goes by: that of the subject with which the name is joined."""
+        slug = entity_slug(speaker)
+        kinds: tuple[EntityType, ...] = ("person", "organisation")
+        return next((self.joined[kind, slug][1] for kind in kinds if (kind, slug) in self.joined), slug)
 
     def _speaker(self, slug: str, said: list[tuple[str, Statement, Entry]]) -> Speaker:
         """The speaker that a slug names; of the types it may have, the one in which it speaks most."""
@@ -265,13 +295,47 @@ class Index:
 def build_index(entries: Iterable[Entry], registry: Registry = _NO_NAMES) -> Index:
     """The index of an archive; the order of `entries` does not matter."""
     ordered = tuple(sorted(entries, key=_newest_first))
+    curated = {(item.type, entity_slug(item.name)): item for item in registry.entries if not item.ignore}
+    joins, joined = _joined(ordered, registry, curated)
     appearances: defaultdict[Key, list[Appearance]] = defaultdict(list)
     for entry in ordered:
-        for key, appearance in _appearances(entry):
+        for key, appearance in _appearances(entry, joined):
             appearances[key].append(appearance)
-    curated = {(item.type, entity_slug(item.name)): item for item in registry.entries if not item.ignore}
     subjects = (Subject(*key, tuple(found), curated.get(key)) for key, found in sorted(appearances.items()))
-    return Index(ordered, tuple(subjects))
+    perhaps = ((join.one, join.other) for join in joins.perhaps)
+    return Index(ordered, tuple(subjects), joined, tuple(perhaps))
+
+
+def _joined(
+    entries: Iterable[Entry], registry: Registry, curated: Iterable[Key]
+) -> tuple[Joins, dict[Key, Key]]:
+    """The joins of the archive's names, and the key that each joined key goes by."""
+    uses = name_uses(entries)
+    joins = join_names(uses, registry)
+    return joins, joins.canonical({use.key: len(use.briefings) for use in uses}, curated)
+
+
+def name_uses(entries: Iterable[Entry]) -> list[NameUse]:
+    """All names of the briefings, each with what the briefings tell of it."""
+    found: defaultdict[Key, list[tuple[Entry, Named]]] = defaultdict(list)
+    for entry in entries:
+        for kind, named in _named(entry):
+            found[_key(kind, named)].append((entry, named))
+    numbers = {key: len(items) for key, items in found.items()}
+    return [_name_use(key, items, numbers) for key, items in sorted(found.items())]
+
+
+def _name_use(key: Key, items: Sequence[tuple[Entry, Named]], numbers: Mapping[Key, int]) -> NameUse:
+    names = Counter(named.name for _, named in items)
+    beside = {other for entry, _ in items for other in entry.keys} if key[0] == "person" else set()
+    return NameUse(
+        key=key,
+        name=min(names, key=lambda name: (-names[name], name)),
+        aliases=frozenset(alias for _, named in items for alias in named.aliases),
+        roles=frozenset(role_form(named.role) for _, named in items if named.role),
+        briefings=frozenset(entry.slug for entry, _ in items),
+        companions={other: numbers[other] for other in beside - {key}},
+    )
 
 
 def _grouped(entries: Iterable[Entry], name: Callable[[Entry], str]) -> dict[str, list[Entry]]:
@@ -304,14 +368,15 @@ def _key(kind: EntityType, named: Named) -> Key:
     return kind, entity_slug(named.name)
 
 
-def _appearances(entry: Entry) -> Iterator[tuple[Key, Appearance]]:
+def _appearances(entry: Entry, joined: Mapping[Key, Key]) -> Iterator[tuple[Key, Appearance]]:
     """Each entity of a briefing once, with what it says there."""
     spoken = defaultdict(list)
     for statement in entry.record.quotes:
         spoken[statement.speaker].append(statement)
-    seen = set()
+    found: dict[Key, list[Named]] = defaultdict(list)
     for kind, named in _named(entry):
         key = _key(kind, named)
-        if key not in seen:
-            seen.add(key)
-            yield key, Appearance(entry, named, tuple(spoken[named.name]))
+        found[joined.get(key, key)].append(named)
+    for key, group in found.items():
+        said = (spoken[name] for name in dict.fromkeys(named.name for named in group))
+        yield key, Appearance(entry, group[0], tuple(chain.from_iterable(said)))

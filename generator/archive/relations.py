@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 
-from generator.archive.index import Entry, Index, Key, Subject
+from generator.archive.index import Entry, Index, Subject
+from generator.archive.joins import Key
 
 WIDELY_NAMED = 80
 """A name in more briefings than these relates none of them: it would cost time and tell nothing."""
@@ -63,7 +64,7 @@ def likeness_to(index: Index, entry: Entry, limit: int) -> list[tuple[Entry, flo
 def _shared(index: Index, entry: Entry) -> dict[int, list[Subject]]:
     """The subjects that others have in common with a briefing, by their positions, the rarest first."""
     shared: defaultdict[int, list[Subject]] = defaultdict(list)
-    subjects = [index.by_key[key] for key in _telling(entry)]
+    subjects = [index.by_key[key] for key in _telling(index, entry)]
     for subject in sorted(subjects, key=lambda subject: (-_rarity(index, subject), subject.key)):
         if len(subject.appearances) <= WIDELY_NAMED:
             for other in subject.entries:
@@ -87,7 +88,7 @@ def _likest(
 def circle(index: Index, subject: Subject, limit: int) -> Circle:
     """The subjects that most briefings name beside one, and the ties between them."""
     # One name can be of two types in two articles; nobody is their own companion.
-    counts = Counter(key for entry in subject.entries for key in entry.keys if key[1] != subject.slug)
+    counts = Counter(key for entry in subject.entries for key in index.keys(entry) if key[1] != subject.slug)
     best = sorted((key for key in counts if index.by_key[key].has_page), key=lambda key: (-counts[key], key))[
         :limit
     ]
@@ -95,7 +96,7 @@ def circle(index: Index, subject: Subject, limit: int) -> Circle:
     ties = Counter(
         pair
         for entry in subject.entries
-        for pair in combinations(sorted(places[key] for key in entry.keys if key in places), 2)
+        for pair in combinations(sorted(places[key] for key in index.keys(entry) if key in places), 2)
     )
     return Circle(
         tuple(Companion(index.by_key[key], counts[key]) for key in best),
@@ -109,9 +110,9 @@ def _rarity(index: Index, subject: Subject) -> float:
 
 
 def _length(index: Index, entry: Entry) -> float:
-    return math.hypot(*(_rarity(index, index.by_key[key]) for key in _telling(entry)))
+    return math.hypot(*(_rarity(index, index.by_key[key]) for key in _telling(index, entry)))
 
 
-def _telling(entry: Entry) -> list[Key]:
+def _telling(index: Index, entry: Entry) -> list[Key]:
     """What a briefing is likened by: no peoples and faiths, which tell what is spoken of and not of whom."""
-    return [key for key in entry.keys if key[0] != "group"]
+    return [key for key in index.keys(entry) if key[0] != "group"]

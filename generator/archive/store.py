@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from generator.archive.memo import Memo, digest
@@ -14,7 +15,7 @@ from generator.archive.project import Project
 from generator.archive.records import Record, load_record
 from generator.archive.slug import article_slug, name_fault
 from generator.errors import BriefingError, SlugError, SourceError
-from generator.sources import MAX_BYTES, SUFFIXES
+from generator.sources import MAX_BYTES, SUFFIXES, Article, read_article
 
 # Control characters, overrides of direction, and bytes that are no UTF-8: no page could tell its source.
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -29,6 +30,11 @@ class SourceFile:
     path: str
     slug: str
     data: bytes
+
+    @cached_property
+    def article(self) -> Article:
+        """The article in it, read once. Raises SourceError or FrontMatterError if it cannot be read."""
+        return read_article(self.data, self.path)
 
 
 @dataclass(frozen=True)

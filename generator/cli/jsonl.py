@@ -17,7 +17,7 @@ def answer_lines(
 ) -> Iterator[str | BriefingError]:
     """Yield the answer to each line `{"id", "text", "title"?}`, or why there is none; skip blank lines.
 
-    With `explain`, each entity has its reasons in the field `why`.
+    With `explain`, each entity and each statement has its reasons in the field `why`.
 
     Raises AnalysisError if the language model is missing.
     """
@@ -57,7 +57,10 @@ def as_json(briefing: Briefing, *, explain: bool = False) -> dict[str, Any]:
     return {
         "summary": [_sentence(sentence) for sentence in briefing.summary],
         "quotes": [_quote(quote) for quote in briefing.quotes],
-        "statements": [_statement(statement) for statement in briefing.statements],
+        "statements": [
+            _statement(statement) | ({"why": _speaker_why(statement)} if explain else {})
+            for statement in briefing.statements
+        ],
         "entities": [
             _entity(entity) | ({"why": _why(entity.why)} if explain else {}) for entity in briefing.entities
         ],
@@ -88,6 +91,14 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "speaker": _span(statement.speaker) if statement.speaker else None,
         "speaker_name": statement.speaker_name,
     }
+
+
+def _speaker_why(statement: Statement) -> list[dict[str, Any]]:
+    """What chose the speaker of a statement and told the name: rules, and features with their weights."""
+    return [
+        {"rule": reason.rule, "words": reason.words, "weight": round(reason.weight, 3)}
+        for reason in statement.why
+    ]
 
 
 def _entity(entity: Entity) -> dict[str, Any]:

@@ -186,9 +186,11 @@ def _people(subjects: Sequence[Subject]) -> list[list[Subject]]:
 
 
 def _is_one(name: PersonName, group: Sequence[Subject]) -> bool:
+    """Whether a full name agrees with one of a group; a "Jr." is never the one without."""
+    others = (PersonName.of(other.name) for other in group)
     return any(
-        same_full_name(name, PersonName.of(other.name)) or _is_spelt_alike(name, PersonName.of(other.name))
-        for other in group
+        name.suffix == other.suffix and (same_full_name(name, other) or _is_spelt_alike(name, other))
+        for other in others
     )
 
 

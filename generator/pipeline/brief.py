@@ -13,7 +13,7 @@ from generator.archive import Record, SourceFile, digest
 from generator.editing import compose, correct
 from generator.errors import AnalysisError, BriefingError, PipelineError, SourceError
 from generator.pipeline.workers import Workers
-from generator.sources import Article, Registry, read_article
+from generator.sources import Article, Registry
 
 PARALLEL_FROM = 24
 """With fewer articles, loading the model again in other processes costs more than it saves."""
@@ -37,7 +37,7 @@ class Briefer:
         It covers the file, the options, the version of the analysis, and of the registry no more than the
         entries that the article names. Raises BriefingError if the file cannot be read.
         """
-        return self._fingerprint(file, read_article(file.data, file.path))
+        return self._fingerprint(file, file.article)
 
     def _fingerprint(self, file: SourceFile, article: Article) -> str:
         domain = article.metadata.domain
@@ -50,7 +50,7 @@ class Briefer:
 
         Raises BriefingError if it cannot be read, a correction does not apply, or the model is missing.
         """
-        article = read_article(file.data, file.path)
+        article = file.article
         record = compose(
             article,
             self.brief(article),

@@ -7,7 +7,6 @@ from operator import attrgetter
 
 from generator.archive import Entry, Record, SourceFile
 from generator.errors import BriefingError, SourceError
-from generator.sources import read_article
 
 
 def partial_warnings(entries: Iterable[Entry], models: Mapping[str, str]) -> list[BriefingError]:
@@ -32,7 +31,7 @@ def _partial_warning(path: str, language: str, models: Mapping[str, str]) -> Bri
 
 def language_warnings(file: SourceFile, record: Record) -> list[BriefingError]:
     """A line if an article is stated to be in another language than its text is in."""
-    stated, found = read_article(file.data, file.path).metadata.language, record.source.language
+    stated, found = file.article.metadata.language, record.source.language
     if not stated or not found or stated.startswith(found):
         return []
     problem = f"it is stated to be in {stated}, but its text is in {found}, and is read so"

@@ -272,4 +272,5 @@ class _Collection:
             "roles": [item for item in subject.roles if is_whole(item[0])][:ROLES],
             "years": years_of(subject.entries),
             "companions": circle(self.index, subject, COMPANIONS).companions if first else (),
+            "perhaps": self.index.perhaps_same(subject) if first else (),
         }

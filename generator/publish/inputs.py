@@ -34,7 +34,7 @@ class Inputs:
         """A briefing and the links to all that it names."""
         known = self._around.get(entry.path)
         if known is None:
-            links = (self.link(self.index.by_key[key]) for key in entry.keys)
+            links = (self.link(self.index.by_key[key]) for key in self.index.keys(entry))
             known = self._around[entry.path] = digest(entry.digest, *links)
         return known
 
@@ -45,7 +45,8 @@ class Inputs:
     def subject(self, subject: Subject) -> str:
         """All that a page of a subject's own can tell, whom it appears with included."""
         around = (self.around(entry) for entry in subject.entries)
-        return digest(self.link(subject), repr(subject.curated), *around)
+        perhaps = (self.link(other) for other in self.index.perhaps_same(subject))
+        return digest(self.link(subject), repr(subject.curated), *perhaps, "", *around)
 
     def listed(self, subject: Subject) -> str:
         """All that a list tells of a subject; more of one that has no page of its own."""

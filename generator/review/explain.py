@@ -1,4 +1,4 @@
-"""Explanations of a briefing: text left out, sentences passed over, and the evidence for its names.
+"""Why a briefing is as it is: what was left out of an article, its summary, its names and its speakers.
 
 A topic is a function from an article (with the registry and the options of its archive) to lines.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from generator.analysis import Entity, Options, Reason, analyse, name_rules, passed_over
+from generator.analysis import SPEAKER_RULES, Entity, Options, Reason, analyse, name_rules, passed_over
 from generator.sources import Article, Registry
 
 SHOWN = 100
@@ -40,10 +40,28 @@ def explain_names(article: Article, registry: Registry, options: Options) -> Ite
         yield from (f"  {line}" for line in _reasons(entity))
 
 
+def explain_speakers(article: Article, registry: Registry, options: Options) -> Iterator[str]:
+    """Yield for each statement whose words it is, which rule or features chose that, and what told the name.
+
+    Raises AnalysisError if the language model is missing.
+    """
+    for statement in analyse(article, registry, options).statements:
+        speaker = statement.speaker_name or (statement.speaker.text if statement.speaker else "nobody")
+        yield f"said ({statement.kind}) by {_shown(speaker)}: {_shown(statement.span.text)}"
+        features = [reason for reason in statement.why if reason.rule == "model"]
+        if features:
+            told = ", ".join(f"{reason.words} {reason.weight:+.4g}" for reason in features)
+            yield f"  chosen by model ({SPEAKER_RULES['model']}): {told}"
+        for reason in statement.why:
+            if reason.rule != "model":
+                yield f"  told by {reason.rule} ({SPEAKER_RULES[reason.rule]}): {_shown(reason.words)}"
+
+
 TOPICS: tuple[Callable[[Article, Registry, Options], Iterator[str]], ...] = (
     explain_layout,
     explain_summary,
     explain_names,
+    explain_speakers,
 )
 """What is explained, in this order."""
 

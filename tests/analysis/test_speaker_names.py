@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator import Article, analyse
+from generator.analysis import SPEAKER_RULES
 from generator.analysis.names import find_entities
 from generator.analysis.parse import parse
 from generator.analysis.quotes import find_quotes, read_discourse
@@ -17,6 +18,17 @@ def speakers(text: str) -> list[str | None]:
     pieces = parse(article)
     discourse = read_discourse(article, pieces, find_entities(article, pieces, Registry()))
     return [quote.speaker_name for quote in find_quotes(discourse)]
+
+
+GOES_ON = (
+    "Ivo Brandt came. “Somebody threw me a rope,” he told the radio.\n"
+    "“My mother will keep it on Sundays from now on.” Finch, who digs, said: “I had hoped for one.”\n"
+    "Dora Finch will also sing."
+)
+INTRODUCED = (
+    "The well is new. Dora Finch, editor of Wells Monthly, is hardly neutral on that. "
+    "“It has a roof like the others, but it will bring us a crowd.” It is deep."
+)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +73,28 @@ def speakers(text: str) -> list[str | None]:
             "the owner of a statement",
             "Mayor Dora Finch is angry.\nFinch's statement added: “Nobody has asked us about the well.”",
             ["Dora Finch"],
+        ),
+        (
+            "the speaker before, where who is named behind introduces the next words",
+            GOES_ON,
+            ["Ivo Brandt", "Ivo Brandt", "Dora Finch"],
+        ),
+        (
+            "the speaker before, where a body is the source of what follows without marks",
+            "“Hardly one in twenty asks,” says Ivo Brandt. “The gifted ones would rather make guitars.” "
+            "According to the Norvian Institute of Crafts, 49 licences were given out.",
+            ["Ivo Brandt", "Ivo Brandt"],
+        ),
+        (
+            "whom the sentence in front is about",
+            INTRODUCED,
+            ["Dora Finch"],
+        ),
+        (
+            "paragraphs whose breaks are lost, each begun with a mark",
+            'Dora Finch told the radio: "I have to say that it is dry. "Who wants water knows the way. '
+            '"The town may send a letter if it prefers paper." The price is high.',
+            ["Dora Finch"] * 3,
         ),
         (
             "a letter is no name",
@@ -134,3 +168,29 @@ def test_questions_in_a_report_make_no_interview() -> None:
         "Ivo Lund has built a bridge.\n\nWill it hold?\n\nI saw it sway.\n\nDora Finch said: “It will hold.”"
     )
     assert [s.speaker_name for s in analyse(Article(text=text)).statements] == ["Dora Finch"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("layout", "FINCH: “The well is dry, as we have said for years.”\n\nDora Finch left."),
+        ("interview", ASKED),
+        ("model", "Dora Finch said: “The well is dry.”"),
+        ("goes-on", GOES_ON),
+        ("introduced", INTRODUCED),
+        ("label", "Dora Finch came.\n\nFINCH: “The well is dry, as we have said for years.”"),
+        ("name", "Dora Finch said: “The well is dry.”"),
+        ("pronoun", "Dora Finch came. She said: “The well is dry.”"),
+        ("beside", "“The well is dry,” said the group's spokesman in Pell, Ivo Brandt."),
+        ("owner", "Dora Finch is angry.\nFinch's statement added: “Nobody has asked us about the well.”"),
+        (
+            "description",
+            "Ivo Brandt will dig the new well.\nThe 56-year-old said: “I have dug since I was a boy.”",
+        ),
+        ("nobody", "“The well is dry,” a spokesman said."),
+    ],
+)
+def test_each_rule_that_chose_a_speaker_is_told(rule: str, text: str) -> None:
+    why = [reason.rule for said in analyse(Article(text=text)).statements for reason in said.why]
+    assert rule in why
+    assert set(why) <= set(SPEAKER_RULES)

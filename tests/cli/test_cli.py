@@ -157,6 +157,16 @@ def jsonl(*lines: object) -> str:
     return "".join((line if isinstance(line, str) else json.dumps(line)) + "\n" for line in lines)
 
 
+def test_with_explain_each_name_tells_the_rules_that_made_it() -> None:
+    text = "The Lorne Gazette reported on Monday that the harbour of Pell would close."
+    result = run("analyse", "--jsonl", "--explain", stdin=jsonl({"id": 1, "text": text}))
+    entities = {entity["name"]: entity for entity in json.loads(result.stdout)["entities"]}
+    why = entities["Lorne Gazette"]["why"]
+    assert entities["Lorne Gazette"]["type"] == "organisation"
+    assert {"rule": "article", "words": "Lorne Gazette"} in why["found"]
+    assert {"rule": "paper", "words": "gazette", "type": "organisation", "weight": 2.0} in why["typed"]
+
+
 def test_the_filter_answers_each_line_with_spans_of_its_text() -> None:
     text = "🚀 " + LAUNCH  # one code point of four bytes in front
     result = run("analyse", "--jsonl", stdin=jsonl({"id": 7, "text": text}))

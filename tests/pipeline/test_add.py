@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,82 @@ def test_a_folder_is_added_and_bad_files_do_not_stop_the_others(project: Project
     assert result.exit_code == 1
     assert "a.txt: it is empty" in result.stderr
     assert (project.articles / "ferry-to-pell-sinks.md").is_file()
+
+
+def inbox_of(folder: Path, count: int) -> Path:
+    """A folder as people keep them: stories, pictures, hidden files, and what browsers save beside a page."""
+    inbox = folder / "inbox"
+    for name in ("deep/er", "page_files", ".hidden"):
+        (inbox / name).mkdir(parents=True)
+    for number in range(count):
+        story = f"Captain Ada{number} sold boat{number} to Ben{number}, who moors it in Pell{number} for now."
+        text = (
+            f"Ship number {number} sinks\n\n{story}\n\nShe built{number} it with Ivo{number} in Tarn{number}."
+        )
+        (inbox / "deep" / "er" / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    for name in ("page_files/frame.html", ".hidden/a.txt", ".b.txt"):
+        (inbox / name).write_text(f"Never read\n\n{WIRE}", encoding="utf-8")
+    (inbox / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(40))
+    return inbox
+
+
+def test_a_folder_is_told_in_one_summary_and_a_second_run_adds_nothing(
+    project: Project, tmp_path: Path
+) -> None:
+    inbox = inbox_of(tmp_path, 5)
+    first = run(project, str(inbox))
+    assert first.exit_code == 1
+    assert "6 files: 5 added, 0 already there, 1 refused, 0 warnings.\n" in first.output
+    assert "  1 refused: it is a picture, not text" in first.output
+    assert [line.endswith(": left out") for line in first.stderr.splitlines()] == [True, True, False]
+    assert "6 files: 0 added, 5 already there, 1 refused, 0 warnings." in run(project, str(inbox)).output
+
+
+def test_the_report_has_a_row_for_each_article(project: Project, tmp_path: Path) -> None:
+    result = run(project, str(inbox_of(tmp_path, 2)), "--json")
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [row["status"] for row in rows] == ["added", "added", "refused"]
+    assert rows[0]["article"] == "articles/ship-number-0-sinks.md"
+    assert (project.root / rows[0]["briefing"]).is_file()
+    assert rows[2]["reason"] == "it is a picture, not text"
+
+
+def test_any_number_of_processes_gives_the_same_archive(project: Project, tmp_path: Path) -> None:
+    inbox = inbox_of(tmp_path, 3)
+    run(project, str(inbox), "--workers", "1")
+    once = {path: path.read_bytes() for path in (project.root / "articles").iterdir()}
+    for path in once:
+        path.unlink()
+    run(project, str(inbox), "--workers", "2")
+    again = {path: path.read_bytes() for path in (project.root / "articles").iterdir()}
+    assert {path: data for path, data in again.items() if path.name != "meridian.txt"} == {
+        path: data for path, data in once.items() if path.name != "meridian.txt"
+    }
+
+
+def test_a_dry_run_shows_what_would_be_added_and_writes_nothing(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Ferry sinks\n\nBy Ada Lovell\n\n{WIRE}", encoding="utf-8")
+    before = sorted(project.root.rglob("*"))
+    arguments = ("--dry-run", "--json", str(PAGE), str(tmp_path / "a.txt"), str(tmp_path / "missing.txt"))
+    result = run(project, *arguments)
+    page, text, missing = (json.loads(line) for line in result.stdout.splitlines())
+    fields = [
+        "file",
+        "refused",
+        "title",
+        "author",
+        "published",
+        "outlet",
+        "url",
+        "language",
+        "text",
+        "warnings",
+    ]
+    assert list(page) == list(text) == list(missing) == fields
+    assert (page["refused"], page["outlet"], page["language"]) == (None, "The Halden Courier", "en")
+    assert (text["title"], text["author"], text["text"]) == ("Ferry sinks", "Ada Lovell", WIRE)
+    assert missing["refused"] == "it cannot be read (No such file or directory); check its name"
+    assert sorted(project.root.rglob("*")) == before
 
 
 def test_the_same_title_makes_another_name(project: Project) -> None:

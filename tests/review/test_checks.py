@@ -80,6 +80,9 @@ def test_a_date_that_is_not_the_one_in_the_address_is_told_from_four_days_on(
         (600, 3000, 35, 2, True),
     ],
     ids=[
+        "all of a short article that it may",
+        "a word more of a short one",
+        "a single sentence of a short one",
         "all that it may",
         "a word more",
         "a single sentence",

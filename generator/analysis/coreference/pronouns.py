@@ -90,7 +90,7 @@ def _weight(head: Token) -> float:
         return SUBJECT + SPEAKER * speaks + MAIN_CLAUSE * (verb.dep_ == "ROOT")
     if any(child.dep_ == "appos" for child in head.children):
         return INTRODUCED  # "…, which worries Ana Roe, the head of the board"
-    return MODIFIER if head.dep_ in ("compound", "nmod") else 0.0
+    return MODIFIER if head.dep_ in ("compound", "nmod", "poss") else 0.0
 
 
 def _antecedent(

@@ -1,8 +1,8 @@
-"""Well-known names of firms, clubs, media, products and events: what they are, and which are one thing's.
+"""Well-known names of firms, clubs, media, cities, products and works: what they are, which are one thing's.
 
 The table is `known.csv`: the type, the names that nothing else has, the fullest first, and names that are
 also words or names of other things. It was compiled for this project from general knowledge: the members of
-leagues, and the firms, media and trade names that news in English names most often.
+leagues, capitals and big cities, and the firms, media and trade names that news in English names most often.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from generator.analysis.logit import best_of, weights_of
 from generator.analysis.quotes import features
+from generator.analysis.quotes.introduced import goes_on, introduced, is_whole
 from generator.analysis.quotes.passages import Passage, Placed
 from generator.analysis.quotes.sieve import sieve
 from generator.analysis.quotes.sources import Candidate, find_candidates
@@ -30,6 +31,10 @@ REACH = 3
 
 REMOTE = 12
 """Candidates looked at in each earlier paragraph, from its end."""
+
+
+DOUBTFUL = 0.5
+"""Below this probability of the best source, who goes on or is introduced speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +74,24 @@ def attribute(passages: Sequence[Passage], types: Sequence[Mapping[int, EntityTy
                 chosen, confidence = Option(*plain, ()), 1.0
             else:
                 chosen, confidence = decide(options(passages, candidates, place, number, previous))
+                doubtful = chosen.candidate is None or confidence < DOUBTFUL
+                if doubtful and is_whole(passage, number):
+                    near = _window(candidates[place], passage.quotations, number)
+                    found = _without_cue(passage, near, place, number, previous)
+                    chosen, confidence = (found, 1.0) if found else (chosen, confidence)
             choices.append(Choice(place, number, chosen, confidence))
             previous = choices[-1] if chosen.candidate else previous
     return tuple(choices)
+
+
+def _without_cue(
+    passage: Passage, candidates: Sequence[Candidate], place: int, number: int, previous: Choice | None
+) -> Option | None:
+    """Who speaks where no cue tells it: the speaker before, or who is introduced in front."""
+    if previous and place - previous.place <= 1 and goes_on(passage, number, candidates):
+        return Option(previous.option.place, previous.option.candidate, ("goes-on",))
+    candidate = introduced(passage, number, candidates)
+    return Option(place, candidate, ("introduced",)) if candidate else None
 
 
 def _near(passages: Sequence[Passage], place: int) -> bool:
@@ -97,9 +117,11 @@ def options(
     scene = features.setting(passage, number)
     found = [Option(place, None, tuple(features.none(scene)))]
     again = _again(passages, scene, place, number, previous)
+    goes_on = previous is not None and place - previous.place <= 1
     found.extend(
         _option(place, candidate, features.local(scene, candidate), previous, again)
         for candidate in _window(candidates[place], passage.quotations, number)
+        if not (goes_on and features.is_of_another(scene, candidate))
     )
     for distance in range(1, min(REACH, place) + 1):
         earlier = passages[place - distance]

@@ -210,6 +210,25 @@ def _rival(scene: Setting, candidate: Candidate) -> str:
     return "none"
 
 
+def is_of_another(scene: Setting, candidate: Candidate) -> bool:
+    """Whether a candidate behind a quotation that ends as a sentence belongs to the sentence after it.
+
+    It introduces the next quotation ("… for years.” Roe, who digs, said: “…"), or is the source of a clause
+    without marks ("… for years.” According to the agency, it rains").
+    """
+    passage, here = scene.passage, scene.passage.quotations[scene.number]
+    if scene.closes not in (".", "?", "!") or candidate.cue is None or candidate.mention.head < here.last:
+        return False
+    if candidate.cue_kind == cues.ACCORDING:
+        return passage.tokens[candidate.cue].is_title
+    if scene.number + 1 == len(passage.quotations) or candidate.cue < here.last:
+        return False
+    following = passage.quotations[scene.number + 1].first
+    last = max(candidate.mention.head, candidate.cue)
+    introduces = last < following and _beside(passage, following - 1, -1) == ":"
+    return introduces and passage.stops[following] == passage.stops[last + 1]
+
+
 def _is_last_verb(scene: Setting, cue: int) -> bool:
     """Whether no other verb stands between a cue and the quotation behind it."""
     passage, first = scene.passage, scene.passage.quotations[scene.number].first

@@ -10,7 +10,7 @@ from generator.analysis.quotes.discourse import Discourse
 from generator.analysis.quotes.interview import Answer, find_answers
 from generator.analysis.quotes.resolve import to_quotes
 from generator.analysis.quotes.sources import PRONOUNS
-from generator.analysis.records import Quote
+from generator.analysis.records import Quote, Reason
 
 
 def find_quotes(discourse: Discourse) -> tuple[Quote, ...]:
@@ -36,7 +36,10 @@ def _signed(quotes: Sequence[Quote], answers: Iterable[Answer]) -> list[Quote]:
             entity = answer.entity
             by_pronoun = quote.speaker and quote.speaker.text.lower() in PRONOUNS
             speaker = quote.speaker if by_pronoun else answer.mention
-            signed.append(replace(quote, speaker=speaker, speaker_name=entity.name, role=entity.role))
+            why = (Reason("interview", answer.mention.text),)
+            signed.append(
+                replace(quote, speaker=speaker, speaker_name=entity.name, role=entity.role, why=why)
+            )
         else:
             signed.append(quote)
     return signed

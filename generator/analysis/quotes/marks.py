@@ -43,6 +43,10 @@ _SKIPPED = _QUOTE_GLYPHS | set(_INVISIBLE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 # Clipped words that print with an apostrophe in front where an opening mark could stand.
 _CLIPPED = re.compile(r"(?i)(?:em|tis|twas|cause|til|till|bout|round|n|neath|cuz)\b|\d\ds?\b")
+# Whole sentences between two opening marks, and nobody who says them: a paragraph's end was lost between.
+_LOST_BREAK = re.compile(
+    r"(?:(?!\b(?:said|says|added|adds|told|tells|asked|asks|wrote|writes)\b)[^\n])+[.?!…]\s+"
+)
 _SAME_GLYPH = (_STRAIGHT, _SINGLE)
 """Families in which one glyph may both open and close, so that an opening mark may be a restart."""
 
@@ -57,7 +61,8 @@ class Quotation:
     """The words between two marks: `start`, `end` into the text, marks and outer white space excluded.
 
     `closed` tells whether a closing mark was found in the paragraph; where not, the quotation runs to the
-    paragraph's end, and `runs_on` tells whether the next paragraph takes it up with a mark of its own.
+    paragraph's end, and `runs_on` tells whether the next paragraph takes it up with a mark of its own (or
+    the same one does, where the break between two paragraphs was lost).
     """
 
     start: int
@@ -212,6 +217,7 @@ def _pair(
                 yield from _quotation(text, block, block.start, mark.start)
         elif mark.role != "close":
             if not stack or (len(stack) == 1 and mark.family == stack[0].family in _SAME_GLYPH):
+                yield from _broken_off(text, block, stack, mark)
                 stack, inner_close = [], None  # the mark opened before was never closed
             stack.append(mark)
         running = False
@@ -219,6 +225,12 @@ def _pair(
         yield from _quotation(text, block, stack[0].end, inner_close.start)
     elif stack:
         yield from _quotation(text, block, stack[0].end, block.end, closed=False, runs_on=taken_up)
+
+
+def _broken_off(text: str, block: Paragraph, stack: Sequence[_Mark], mark: _Mark) -> Iterator[Quotation]:
+    """What stands between a mark that was never closed and the next one, if that takes it up again."""
+    if stack and _LOST_BREAK.fullmatch(text, stack[0].end, mark.start):
+        yield from _quotation(text, block, stack[0].end, mark.start, closed=False, runs_on=True)
 
 
 def _partner(text: str, marks: Sequence[_Mark], index: int, stack: Sequence[_Mark]) -> int | None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.analysis.coreference import Coreference
+from generator.analysis.logit import weights_of
 from generator.analysis.quotes.attribute import Choice
 from generator.analysis.quotes.features import relation_class
 from generator.analysis.quotes.passages import Passage, span_of
 from generator.analysis.quotes.sources import Candidate
 from generator.analysis.quotes.speaker import find_speaker
 from generator.analysis.quotes.titles import is_title
-from generator.analysis.records import Quote, Span
+from generator.analysis.quotes.told import reasons_of
+from generator.analysis.records import Quote, Reason, Span
 
 CONFIDENT = 0.3
 """Below this probability of the best source no speaker is given: a wrong name is worse than none.
@@ -64,7 +66,10 @@ def _quote(
     passage, mention = passages[choice.option.place], candidate.mention
     speaker = find_speaker(text, passage, choice.option.place, mention, coreference)
     cue = None if candidate.cue is None else span_of(text, passage, candidate.cue, candidate.cue + 1)
-    return Quote(span, quotation.paragraph, statement, speaker.mention, speaker.name, speaker.role, cue)
+    chosen = reasons_of(choice.option.features, weights_of("generator.analysis.quotes"))
+    why = (*chosen, Reason(speaker.rule, speaker.mention.text))
+    said = (speaker.mention, speaker.name, speaker.role, cue)
+    return Quote(span, quotation.paragraph, statement, *said, why=why)
 
 
 def _can_speak(candidate: Candidate) -> bool:

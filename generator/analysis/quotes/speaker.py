@@ -21,10 +21,14 @@ RELATIVES = frozenset(("who", "which", "that"))
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The mention of who speaks, the `name` it stands for and the article's words for their `role`."""
+    """The mention of who speaks, the `name` it stands for and the article's words for their `role`.
+
+    `rule` is the id of what told the name (see `told.py`).
+    """
 
     mention: Span
     name: str | None
+    rule: str
     role: Span | None = None
 
 
@@ -34,32 +38,39 @@ def find_speaker(
     """Whom a `mention` in passage number `place` stands for; no name where the article does not tell."""
     beside = name_beside(passage, place, mention, coreference)
     spoken = span_of(text, passage, mention.first, beside[1] if beside else mention.last)
-    entity = coreference.named(place, beside[0]) if beside else _entity(passage, place, mention, coreference)
+    if beside:
+        entity, rule = coreference.named(place, beside[0]), "beside"
+    else:
+        entity, rule = _entity(passage, place, mention, coreference)
     if entity is None or _contradicts(passage, mention, entity):
-        return Speaker(spoken, printed_name(passage, mention))
+        printed = printed_name(passage, mention)
+        return Speaker(spoken, printed, "printed" if printed else "nobody")
     title = span_of(text, passage, mention.first, mention.last) if beside and not entity.role else entity.role
-    return Speaker(spoken, entity.name, title)
+    return Speaker(spoken, entity.name, rule, title)
 
 
-def _entity(passage: Passage, place: int, mention: Mention, coreference: Coreference) -> Entity | None:
-    """The entity of a mention: by its head, by its owner, or by the words of the name."""
+def _entity(
+    passage: Passage, place: int, mention: Mention, coreference: Coreference
+) -> tuple[Entity | None, str]:
+    """The entity of a mention, by its head, its owner or the words of the name; and the rule's id."""
     tokens, head = passage.tokens, mention.head
     name = " ".join(token.text for token in tokens[mention.first : mention.last])
     if mention.kind == "label":
-        return coreference.directory.named(name) or coreference.entity(place, head)
+        return coreference.directory.named(name) or coreference.entity(place, head), "label"
     if mention.kind in RELATIVES:
         head = tokens[head].head.head.i  # it stands for the noun that its clause hangs on
     known = coreference.entity(place, head, mention.last - 1)
     if known or mention.kind in ("pron", *PRONOUNS):
-        return known
+        return known, "name" if coreference.named(place, head) else "pronoun"
     if mention.kind == "document":
         owner = next((child.i for child in tokens[head].lefts if child.dep_ == "poss"), head)
-        return coreference.entity(place, owner)
-    return (
-        coreference.directory.named(name)
-        or coreference.described(place, tokens[mention.first : head + 1])
-        or (coreference.directory.named(tokens[head].text) if tokens[head].text[0].isupper() else None)
-    )
+        return coreference.entity(place, owner), "owner"
+    named = coreference.directory.named(name)
+    described = named or coreference.described(place, tokens[mention.first : head + 1])
+    if described:
+        return described, "name" if named else "description"
+    head_word = tokens[head].text
+    return coreference.directory.named(head_word) if head_word[0].isupper() else None, "name"
 
 
 def _contradicts(passage: Passage, mention: Mention, entity: Entity) -> bool:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from generator.analysis.logit import weights_of
 from generator.analysis.quotes.discourse import Discourse
 from generator.analysis.quotes.interview import find_answers
 from generator.analysis.quotes.passages import span_of
 from generator.analysis.quotes.sources import PRONOUNS
 from generator.analysis.quotes.speaker import find_speaker
-from generator.analysis.records import Quote, Span, Statement
+from generator.analysis.quotes.told import reasons_of
+from generator.analysis.records import Quote, Reason, Span, Statement
 from generator.analysis.statements.choice import Reported, reported
 from generator.analysis.statements.extents import kind_of
 from generator.sources import Article
@@ -43,6 +45,7 @@ def _statement(discourse: Discourse, item: Reported) -> Statement | None:
     speaker = find_speaker(text, passage, item.place, item.cue.mention, discourse.coreference)
     if speaker.name is None and item.cue.mention.kind in ("pron", *PRONOUNS):
         return None
+    rule = Reason(speaker.rule, speaker.mention.text)
     return Statement(
         "",
         span_of(text, passage, item.extent.first, item.extent.last),
@@ -52,6 +55,7 @@ def _statement(discourse: Discourse, item: Reported) -> Statement | None:
         speaker.name,
         speaker.role,
         span_of(text, passage, item.cue.word, item.cue.word + 1),
+        (*reasons_of(item.features, weights_of("generator.analysis.statements")), rule),
     )
 
 
@@ -66,6 +70,7 @@ def _answers(discourse: Discourse) -> list[Statement]:
             answer.mention,
             answer.entity.name,
             answer.entity.role,
+            why=(Reason("interview", answer.mention.text if answer.mention else ""),),
         )
         for answer in find_answers(discourse)
         if not discourse.passages[answer.place].quotations
@@ -87,7 +92,7 @@ def _direct(quotes: Sequence[Quote], clauses: Sequence[Statement]) -> list[State
             number += 1
         inside = number < len(clauses) and clauses[number].span.start < quote.span.end
         if quote.speaker and not inside:
-            said = (quote.speaker, quote.speaker_name, quote.role, quote.cue)
+            said = (quote.speaker, quote.speaker_name, quote.role, quote.cue, quote.why)
             found.append(Statement("", quote.span, "direct", quote.paragraph, *said))
     return found
 

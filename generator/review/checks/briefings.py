@@ -14,7 +14,7 @@ from generator.errors import BriefingError
 from generator.publish import GENERATED_FOLDERS
 from generator.review.changes import Changes
 from generator.review.findings import BUILD, Finding, command, of_error
-from generator.sources import field_line, read_article
+from generator.sources import field_line
 
 DIFF_LINES, DIFF_WIDTH = 8, 160
 """How much of a difference is shown."""
@@ -108,7 +108,7 @@ def verbatim(expected: Expected, project: Project) -> Iterator[Finding]:
                 command=expected.rebuild,
             )
         return
-    text = read_article(expected.file.data, expected.file.path).text
+    text = expected.file.article.text
     for place, passage in record.places():
         if text[passage.start : passage.end] != passage.text:
             yield Finding(

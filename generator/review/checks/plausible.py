@@ -11,7 +11,6 @@ from generator.analysis import allowance
 from generator.archive import Record, SourceFile
 from generator.editing import idle
 from generator.review.findings import Finding
-from generator.sources import read_article
 
 FIRST_NEWSPAPER = 1605
 """The year of the first one, the Relation of Strasbourg."""
@@ -82,7 +81,7 @@ def idle_corrections(record: Record, file: SourceFile) -> Iterator[Finding]:
     """Yield a hint for each correction that has nothing to change in the briefing as it is now."""
     if b"corrections" not in file.data:
         return
-    for field in idle(record, read_article(file.data, file.path)):
+    for field in idle(record, file.article):
         yield Finding(
             kind="correction",
             file=file.path,

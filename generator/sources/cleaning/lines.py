@@ -122,6 +122,8 @@ _RULES: dict[str, re.Pattern[str]] = {
     "byline": _rule(
         rf"(?:(?i:words|written|posted|story|text|report|analysis|interview) )?(?i:by):?\s+{_NAMES}"
         r"(?:\s*[,|–—-]\s*[^.!?:]{1,80})?(?:\s*[|–—-]\s*[^.!?]{1,60})?[.]?",
+        rf"(?i:(?:words|text|story|report) by) {_NAMES}[.,;]? (?i:photo\w*|pictures?|illustrations?"
+        rf"|video) (?i:by) .{{1,80}}",
     ),
     # "Reporting by …; editing by …", "… contributed to this report".
     "credit": _rule(

@@ -11,6 +11,7 @@ SNIFFED = 4096
 """How many bytes of a file tell its kind."""
 
 MARKUP_SNIFFED = 65_536
+"""How many tell a page, which may begin with long styles."""
 
 _LEFT = "open the story itself in a browser and save that page, or its text"
 _LIST = "save each story by itself: a list of addresses has none"
@@ -31,7 +32,8 @@ _PAGE = re.compile(rb"<(?:!doctype html|html|head|body|article|main|div|p|h1|met
 _FEED = re.compile(rb"<(?:rss|feed|rdf:rdf)\b", re.IGNORECASE)
 _HEADERS = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\r\n]{0,998}(?:\r?\n[ \t][^\r\n]{0,998})*\r?\n){2,}")
 _MAIL = re.compile(
-    rb"^(?:from|mime-version|received|message-id|subject|return-path):", re.IGNORECASE | re.MULTILINE
+    rb"^(?:from|to|date|mime-version|received|message-id|subject|return-path|content-type|snapshot-content-location):",
+    re.IGNORECASE | re.MULTILINE,
 )
 _CODE = re.compile(
     r"^\s*(?:#include\b|import [\w.{*]|from [\w.]+ import\b|def \w+\(|class \w+[:({]|function\b|(?:const"

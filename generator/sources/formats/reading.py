@@ -18,7 +18,7 @@ from generator.sources.article import Article
 from generator.sources.decoding import decode
 from generator.sources.formats.copied import story_of_copy
 from generator.sources.formats.feeds import Item, feed_items, json_items
-from generator.sources.formats.kinds import REFUSED, kind_of_bytes, kind_of_text
+from generator.sources.formats.kinds import MARKUP_SNIFFED, REFUSED, kind_of_bytes, kind_of_text
 from generator.sources.formats.mail import Mail, read_mail
 from generator.sources.formats.markdown_text import first_heading, original_address, plain_note
 from generator.sources.formats.pdf import pdf_text
@@ -72,10 +72,10 @@ def read_file(data: bytes, name: str) -> _Answers:
             raise SourceError(name, *REFUSED[kind])
         text = decode(data, is_page=kind == "page")
         text, warnings = mended(text)
-        kind = kind or kind_of_text(text)
+        kind = kind or kind_of_bytes(text[:MARKUP_SNIFFED].encode("utf-8", "replace")) or kind_of_text(text)
         if kind in REFUSED:
             raise SourceError(name, *REFUSED[kind])
-        for answer in _TEXT_READERS[kind](text, name):
+        for answer in _TEXT_READERS.get(kind, _note)(text, name):
             yield _warned(answer, warnings)
     except BriefingError as error:
         yield error

@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml import html
 
+from generator.lexicon import words
 from generator.sources.cleaning.bylines import byline_names, is_person
 from generator.sources.page.dates import is_elsewhere
 from generator.sources.page.jsonld import kind_of, names_of
@@ -27,12 +28,8 @@ _MOST = 40
 """Elements that are looked at; a page of many stories has many."""
 
 _NAME_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-_AUTHOR_NAMES = frozenset(("author", "authors", "byline", "bylines", "writer", "contributor", "contributors"))
-_BESIDE_NAMES = frozenset(
-    ("bio", "avatar", "image", "img", "photo", "picture", "title", "role", "job", "position", "date", "time",
-     "social", "follow", "twitter", "description", "desc", "more", "posts", "archive", "related", "count",
-     "email", "share")
-)  # fmt: skip
+_AUTHOR_NAMES = words("pages.authors")
+_BESIDE_NAMES = words("pages.beside_authors")
 """Words of names of what stands beside an author's name: a picture, an office, a day."""
 
 

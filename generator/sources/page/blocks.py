@@ -9,17 +9,12 @@ from functools import cached_property
 
 from lxml import etree, html
 
-BLOCK_TAGS = frozenset(
-    """
-    address article aside blockquote body button caption center dd details dialog div dl dt fieldset
-    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main nav
-    ol option p pre search section select summary table tbody td tfoot th thead tr ul
-    """.split()  # noqa: SIM905  a list of words is read as one
-)
+from generator.lexicon import words
+
+BLOCK_TAGS = words("pages.block_tags")
 """Elements that begin on a new line, by the rendering section of the HTML standard."""
 
-UNSEEN_TAGS = frozenset(("script", "style", "noscript", "template", "head", "title", "svg", "math", "canvas",
-                         "object", "embed", "audio", "video", "select", "textarea", "iframe"))  # fmt: skip
+UNSEEN_TAGS = words("pages.unseen_tags")
 """Elements whose text is none of the page's."""
 
 SENTENCE_END = re.compile(r"[.!?…。।:;][\"'”’»)\]]*$")

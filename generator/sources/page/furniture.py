@@ -9,6 +9,9 @@ from itertools import pairwise
 
 from lxml import html
 
+from generator.lexicon import words
+from generator.sources.page.lines import same_words
+
 STORY_SHARE = 0.3
 """A part with a larger share of the page's words in paragraphs is never furniture, whatever its name."""
 
@@ -16,32 +19,8 @@ _TAGS = frozenset(("nav", "footer", "form", "button", "figcaption", "dialog", "s
 
 # Names for parts of pages, in the words of content systems and of ARIA. A name is divided into its words
 # ("relatedStories", "related-stories"), so that "bottom" is not a button and "uploads" no advertisement.
-_WORDS = frozenset(
-    """
-    ad ads adslot advert adverts advertisement advertising adsense sponsor sponsored sponsors promo
-    promos promotion promoted banner outbrain taboola dfp cta related recommended recommendations
-    recommendation recirc recirculation teaser teasers trending popular mostread readmore upnext
-    carousel slideshow slider gallery newsletter newsletters subscribe subscription signup optin
-    mailchimp regwall share sharing shares sharebar sharedaddy addthis addtoany social follow
-    comment comments commentlist disqus respond livefyre coral nav navbar navigation menu breadcrumb
-    breadcrumbs pagination pager footer sidebar toolbar toolbox masthead cookie cookies consent gdpr
-    popup modal overlay tags taglist topics keywords caption captions credit credits imagecredit
-    disclaimer copyright tooltip infobox navbox catlinks toc editsection biography authorbio
-    printonly onlyprint jumplinks skiplink rating ratings
-    """.split()  # noqa: SIM905  a list of words is read as one
-)
-_PAIRS = frozenset(
-    tuple(pair.split("-"))
-    for pair in """
-    author-bio author-box author-info author-about about-author author-card author-profile
-    author-description post-author print-only only-print most-read read-more read-next up-next
-    more-stories more-news more-from more-on see-also also-read you-may also-like other-stories
-    latest-news top-stories sign-up opt-in mailing-list email-list wp-caption image-caption
-    photo-credit video-player audio-player key-takeaways ai-summary reading-time read-time post-meta
-    entry-meta post-tags entry-footer pull-quote skip-link site-header mw-editsection
-    instagram-media visually-hidden sr-only screen-reader
-    """.split()  # noqa: SIM905  a list of words is read as one
-)
+_WORDS = words("pages.furniture")
+_PAIRS = frozenset(tuple(pair.split("-")) for pair in words("pages.furniture_pairs"))
 _ROLES = frozenset(("navigation", "contentinfo", "search", "banner", "dialog", "alert", "alertdialog", "menu",
                     "menubar", "toolbar", "button", "tablist", "form"))  # fmt: skip
 _HIDDEN = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
@@ -88,6 +67,19 @@ def drop_furniture(tree: html.HtmlElement) -> None:
             names = set()
         if _is_set_apart(element) or any(map(_names_furniture, names)) or _is_labelled(element):
             _drop(element)
+
+
+def drop_other_articles(tree: html.HtmlElement, title: str | None) -> None:
+    """Take out the articles of other stories: those with another heading, where one has the page's own."""
+    articles = [
+        (part, [heading.text_content() for heading in part.iter("h1")]) for part in tree.iter("article")
+    ]
+    own = [part for part, headings in articles if any(same_words(heading, title) for heading in headings)]
+    lineage = {step for part in own for step in (part, *part.iterancestors())}
+    for part, headings in articles if own else ():
+        is_within = any(step in own for step in part.iterancestors())
+        if headings and part not in lineage and not is_within:
+            _drop(part)
 
 
 def _is_labelled(element: html.HtmlElement) -> bool:

@@ -29,7 +29,7 @@ def read_page(markup: str, name: str) -> tuple[Article, Stated, tuple[str, ...]]
     blocks = blocks_of(tree)
     stated = read_stated(tree, blocks, markup)
     gates = gates_of(blocks)
-    story = find_story(tree)
+    story = find_story(tree, stated.title)
     text = fuller(story.text, stated.body)
     is_cut = text == story.text and is_gated(gates, story.last, is_free=stated.is_free)
     reason = refusal(tree, text, stated, is_cut=is_cut)

@@ -18,7 +18,7 @@ from lxml import html
 
 from generator.sources.page.blocks import Block, blocks_of
 from generator.sources.page.fragments import story_in
-from generator.sources.page.furniture import drop_furniture
+from generator.sources.page.furniture import drop_furniture, drop_other_articles
 from generator.sources.page.leftovers import leftovers
 from generator.sources.page.lines import words_of
 
@@ -53,8 +53,9 @@ class Story:
         return "\n\n".join(block.text for block in self.blocks)
 
 
-def find_story(tree: html.HtmlElement) -> Story:
-    """The story of a page; empty if there is none. `tree` loses its furniture."""
+def find_story(tree: html.HtmlElement, title: str | None = None) -> Story:
+    """The story of this title on a page; empty if there is none. `tree` loses its furniture."""
+    drop_other_articles(tree, title)
     drop_furniture(tree)
     blocks = blocks_of(tree)
     careful = _completed(blocks, _marked(blocks, _extracted(tree, careful=True)))
