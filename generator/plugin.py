@@ -5,25 +5,40 @@ Each hook hands plain values to a function that knows nothing of MkDocs.
 
 from __future__ import annotations
 
+import json
 import logging
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
+from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
 
-from generator.archive import Index, Project, build_index, sweep_unfinished, write_if_changed
+from generator.archive import (
+    Index,
+    Manifest,
+    Project,
+    digest,
+    read_manifest,
+    sweep_unfinished,
+    write_if_changed,
+)
 from generator.errors import BriefingError, StoreError, printable
-from generator.pipeline import refresh_archive
-from generator.publish import Site, index_site
+from generator.pipeline import Report, refresh_archive
+from generator.publish import Site, Upkeep, index_site, known_relations
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.pages import Page
+    from mkdocs.structure.nav import Navigation
 
 log = logging.getLogger("mkdocs.plugins.briefings")
 
@@ -32,10 +47,33 @@ class _NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it u
     """The settings are the archive's own, in `briefing.yml`."""
 
 
+class DueFiles(Files):
+    """All files of a site, of which MkDocs builds the pages that are due; links to the others hold."""
+
+    def __init__(self, files: Iterable[File], due: set[str]) -> None:
+        super().__init__(files)
+        self.due = due
+
+    def documentation_pages(self, **options: Any) -> Sequence[File]:
+        """The pages to build."""
+        return [file for file in self.all_pages(**options) if file.src_uri in self.due]
+
+    def all_pages(self, **options: Any) -> Sequence[File]:
+        """The pages to build and those that stay."""
+        return super().documentation_pages(**options)
+
+
 class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
-    """Keeps `briefings/` up to date with `articles/`, and makes the site searchable."""
+    """Keeps `briefings/` up to date with `articles/`, and makes the site searchable.
+
+    Only pages whose inputs changed are built, and put in their places at the end. Where another plugin or a
+    hook may have a say in pages, or another program than MkDocs builds them, all are built as it likes.
+    """
 
     site: Site
+    report: Report | None = None
+    upkeep: Upkeep | None = None
+    files: DueFiles
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  MkDocs names them
@@ -61,20 +99,68 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         What stops the whole archive (its registry, another build) ends every build, and the site stays as it
         was; only who is writing sees the pages as they are, and mends it.
         """
-        index = build_index(())
         try:
-            report = refresh_archive(_project(config))
+            self.report = refresh_archive(_project(config))
         except BriefingError as error:
             log.error(printable(str(error)))
             if not self.serving:
                 raise Abort("Nothing was built: the site is as it was.") from error
+            self.report = self.report or Report(Manifest(""))
         else:
-            index = report.index
-            for warning in report.warnings:
+            for warning in self.report.warnings:
                 log.info(printable(str(warning)))
-            for fault in report.errors:
+            for fault in self.report.errors:
                 log.warning(printable(str(fault)))
-        self.site = _site(config, index)
+        self.upkeep = None
+        if list(config.plugins.values()) == [self] and not config.hooks and isinstance(config, MkDocsConfig):
+            self.upkeep = self._upkeep(config, self.report.manifest.program)
+        planned = {path: made.inputs for path, made in self.report.manifest.made.items()}
+        known = known_relations(self.upkeep.manifest) if self.upkeep else {}
+        self.site = _site(config, self.report.index, planned, known)
+
+    def _upkeep(self, config: MkDocsConfig, program: str) -> Upkeep:
+        """What is known of the site that was built before. The new one is built beside it."""
+        project = _project(config)
+        state = project.previewed if self.serving else project.published
+        folder = state.with_suffix("") if self.serving else Path(config.site_dir)
+        manifest, warning = read_manifest(state, digest(program, str(folder), *_setup(config)))
+        if warning:
+            log.info(printable(str(warning)))
+        upkeep = Upkeep(folder, state, manifest)
+        config.site_dir = str(upkeep.staging)
+        return upkeep
+
+    def on_files(self, files: Files, **_: Any) -> Files:
+        """Leave out of the build what is as it would be built."""
+        if not self.upkeep:
+            return files
+        due = set()
+        wanted = InclusionLevel.is_in_serve if self.serving else InclusionLevel.is_included
+        for file in files.documentation_pages(inclusion=wanted):
+            inputs = self.upkeep.pages[file.dest_uri] = self.site.inputs(file.src_uri)
+            if self.upkeep.is_due(file.dest_uri, inputs):
+                due.add(file.src_uri)
+        self.files = DueFiles(files, due)
+        return self.files
+
+    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
+        """A page that the navigation gives no title gets it from its text: then all have to be read."""
+        if self.upkeep and any(page.title is None for page in nav.pages):
+            self.files.due |= {file.src_uri for file in self.files}
+        return nav
+
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """The map of the site has all pages, built or not."""
+        if self.upkeep and template_name == "sitemap.xml":
+            context["pages"] = [self._mapped(file, config) for file in self.files.all_pages()]
+        return context
+
+    def _mapped(self, file: File, config: MkDocsConfig) -> Page:
+        entry = self.site.entry(file.src_uri)
+        page = file.page or Page(None, file, config)
+        if entry:
+            page.meta["published"] = entry.record.published
+        return page
 
     def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
         """Titles come from articles, and Material prints them unescaped. Links go as near as they can."""
@@ -94,19 +180,27 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write what is no page, and the search index of what is one."""
-        folder = Path(config.site_dir)
-        sweep_unfinished(folder)  # MkDocs leaves hidden files where they are
-        for path, text in self.site.files():
-            write_if_changed(folder / path, text, durable=False)
         # It holds the hour of the build; nothing asks for it, and servers pack what they send.
-        (folder / "sitemap.xml.gz").unlink(missing_ok=True)
+        (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
         try:
-            index_site(folder)
+            if self.upkeep:
+                pages = self.files.all_pages()
+                config.site_dir = str(self.upkeep.folder)
+                searchable = [file.dest_uri for file in pages if self.site.is_searchable(file.src_uri)]
+                self.upkeep.finish(self.site, searchable)
+            else:
+                folder = Path(config.site_dir)
+                sweep_unfinished(folder)  # MkDocs leaves hidden files where they are
+                for file in self.site.files():
+                    write_if_changed(folder / file.path, file.text(), durable=False)
+                index_site(folder)
         except BriefingError as error:
             log.warning(printable(str(error)))
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """A file of the site that the disk refuses is one line."""
+        if self.upkeep:
+            shutil.rmtree(self.upkeep.staging, ignore_errors=True)
         if isinstance(error, OSError):
             problem = f"it cannot be read or written ({error.strerror or error})"
             refused = StoreError(
@@ -120,6 +214,8 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         for source in project.inputs():
             server.watch(str(source))
         server.unwatch(config.docs_dir)
+        if self.upkeep:
+            server.root = str(self.upkeep.folder)
         return server
 
 
@@ -127,7 +223,21 @@ def _project(config: MkDocsConfig) -> Project:
     return Project(Path(config.config_file_path).parent)
 
 
-def _site(config: MkDocsConfig, index: Index) -> Site:
+def _setup(config: MkDocsConfig) -> Iterator[bytes | str]:
+    """All that every page is made from besides the archive: settings, theme, versions."""
+    said = {**config, "theme": [config.theme.name, dict(config.theme)], "site_dir": None}
+    yield json.dumps(said, default=lambda value: getattr(value, "__qualname__", repr(type(value))))
+    shipped = [str(files(package)) for package in ("material", "mkdocs")]
+    for folder in map(Path, config.theme.dirs):
+        if not str(folder).startswith(tuple(shipped)):
+            for file in sorted(folder.rglob("*")):
+                if file.is_file():
+                    yield from (file.relative_to(folder).as_posix(), file.read_bytes())
+    for package in ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pagefind-bin"):
+        yield version(package)
+
+
+def _site(config: MkDocsConfig, index: Index, planned: Mapping[str, str], known: Mapping[str, Any]) -> Site:
     url = config.site_url or ""
     edit = f"{config.repo_url.rstrip('/')}/{(config.edit_uri or '').strip('/')}/" if config.repo_url else ""
     return Site(
@@ -136,4 +246,6 @@ def _site(config: MkDocsConfig, index: Index) -> Site:
         config.site_description or "",
         url if not url or url.endswith("/") else f"{url}/",
         edit,
+        planned,
+        known,
     )

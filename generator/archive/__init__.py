@@ -9,7 +9,7 @@ from generator.archive.duplicates import (
     signature_of,
     stored_signatures,
 )
-from generator.archive.files import lock, refuse_links, sweep_unfinished, write_if_changed
+from generator.archive.files import is_unfinished, lock, refuse_links, sweep_unfinished, write_if_changed
 from generator.archive.index import UNDATED, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.manifest import Made, Manifest, read_manifest, write_manifest
 from generator.archive.memo import Memo, digest, open_memo
@@ -24,10 +24,10 @@ from generator.archive.records import (
     dump_front_matter,
     load_record,
 )
-from generator.archive.relations import Circle, Companion, circle, related
+from generator.archive.relations import Circle, Companion, Found, Relations, circle
 from generator.archive.settings import Settings, read_settings
 from generator.archive.slug import TITLE_WORDS, article_slug, entity_slug, slug_or_none
-from generator.archive.stamps import await_tick, snapshot, stamp
+from generator.archive.stamps import Stamp, await_tick, snapshot, stamp, stamps
 from generator.archive.store import (
     SourceFile,
     StoredBriefing,
@@ -47,6 +47,7 @@ __all__ = [
     "Companion",
     "Duplicate",
     "Entry",
+    "Found",
     "Index",
     "Insertion",
     "Key",
@@ -57,11 +58,13 @@ __all__ = [
     "Passage",
     "Project",
     "Record",
+    "Relations",
     "Settings",
     "Signature",
     "Source",
     "SourceFile",
     "Speaker",
+    "Stamp",
     "Statement",
     "StoredBriefing",
     "Subject",
@@ -78,6 +81,7 @@ __all__ = [
     "find_duplicate",
     "find_project",
     "find_story",
+    "is_unfinished",
     "load_record",
     "lock",
     "moment",
@@ -86,7 +90,6 @@ __all__ = [
     "read_manifest",
     "read_settings",
     "refuse_links",
-    "related",
     "remember",
     "scan_articles",
     "scan_briefings",
@@ -94,6 +97,7 @@ __all__ = [
     "slug_or_none",
     "snapshot",
     "stamp",
+    "stamps",
     "stored_signatures",
     "sweep_unfinished",
     "write_if_changed",

@@ -4,6 +4,7 @@ from generator.pipeline.brief import Briefer
 from generator.pipeline.intake import Added, Incoming, add, incoming, named, read_incoming
 from generator.pipeline.provenance import Provenance, program_digest
 from generator.pipeline.refresh import refresh_archive
+from generator.pipeline.report import Report
 from generator.pipeline.starter import start_archive
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Briefer",
     "Incoming",
     "Provenance",
+    "Report",
     "add",
     "incoming",
     "named",

@@ -33,7 +33,7 @@ from generator.archive import (
     write_if_changed,
 )
 from generator.errors import AnalysisError, BriefingError, SourceError, StoreError
-from generator.pipeline.brief import Briefer
+from generator.pipeline.brief import Briefer, version_of
 from generator.pipeline.languages import language_warnings, partial_warnings
 from generator.pipeline.provenance import Provenance, program_digest
 from generator.pipeline.report import Report, keep, state, unchanged
@@ -58,7 +58,8 @@ def refresh_archive(project: Project, *, workers: int | None = None, anew: Colle
         try:
             settings = project.settings()
             pages = Pages.from_folders(project.page_templates)
-            program = digest(program_digest(settings.model), pages.digest, repr(settings))
+            analysis = version_of(settings.options())
+            program = digest(program_digest(settings.model), analysis, pages.digest, repr(settings))
             manifest, warning = read_manifest(project.manifest, program)
             before = snapshot(project.inputs())
             if not anew and manifest.snapshot and manifest.snapshot == state(project, before):

@@ -6,6 +6,7 @@ from generator.publish.markdown import environment
 from generator.publish.pagefind import index_site
 from generator.publish.pages import Pages
 from generator.publish.site import Site
+from generator.publish.upkeep import Upkeep, known_relations
 
 __all__ = [
     "GENERATED_FOLDERS",
@@ -13,7 +14,9 @@ __all__ = [
     "Pages",
     "PlannedPage",
     "Site",
+    "Upkeep",
     "collection",
     "environment",
     "index_site",
+    "known_relations",
 ]

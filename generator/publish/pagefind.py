@@ -13,7 +13,7 @@ import re
 import shutil
 import subprocess
 from base64 import b64decode, b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 SEARCHED = "data-pagefind-body"
 """The attribute of what is to be found: pages without it are left out."""
 
-_ENTRY = "pagefind-entry.json"
+FOLDER = "pagefind"
+"""Where the index lies in a site."""
+
+ENTRY = "pagefind-entry.json"
+"""The file of it that is asked for first."""
+
 _COMPONENTS = "pagefind-component-ui.js"
 _TEXT = r"""(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
 _WORDING = re.compile(rf"\{{placeholder:{_TEXT}(?:,\w+:{_TEXT})*\}}")
@@ -41,34 +46,40 @@ _SIGNATURE = b"pagefind_dcd"
 _LETTERS = 10
 
 
-def index_site(folder: Path) -> None:
-    """Write the search index of a built site into its folder `pagefind`. Raises SearchError."""
+def index_site(folder: Path, pages: Iterable[str] | None = None) -> None:
+    """Write the search index of a built site into its folder `pagefind`. Raises SearchError.
+
+    `pages` are the paths of the pages that can be searched; by default, all that say so.
+    """
     try:
-        files = in_english(in_order(_indexed(folder)))
+        files = in_english(in_order(_indexed(folder, sorted(_pages(folder) if pages is None else pages))))
     except (ImportError, OSError) as error:
         raise SearchError("search", f"Pagefind cannot be run ({error})", "install pagefind-bin") from error
     except (ValueError, LookupError, cbor2.CBORDecodeError) as error:
         problem = f"the index that Pagefind made is not understood ({error!r})"
         raise SearchError("search", problem, 'install the locked dependencies ("make site")') from error
-    shutil.rmtree(folder / "pagefind", ignore_errors=True)
+    shutil.rmtree(folder / FOLDER, ignore_errors=True)
     for path, data in files.items():
-        file = folder / "pagefind" / path
+        file = folder / FOLDER / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
 
 
-def _indexed(folder: Path) -> dict[str, bytes]:
-    """The files of Pagefind's index of the pages below a folder, by their paths."""
+def _pages(folder: Path) -> list[str]:
+    return [page.relative_to(folder).as_posix() for page in folder.rglob("*.html")]
+
+
+def _indexed(folder: Path, pages: Iterable[str]) -> dict[str, bytes]:
+    """The files of Pagefind's index of pages below a folder, by their paths."""
     from pagefind_bin import get_executable  # noqa: PLC0415  not there on platforms without a wheel
 
     pipe = subprocess.PIPE
     with subprocess.Popen([get_executable(), "--service"], stdin=pipe, stdout=pipe) as process:  # noqa: S603
         service = _Service(process)
         index = service.ask(type="NewIndex", config={"exclude_selectors": list(UNSEARCHED)})["index_id"]
-        for page in sorted(folder.rglob("*.html")):
-            text = page.read_text(encoding="utf-8")
+        for path in pages:
+            text = (folder / path).read_text(encoding="utf-8")
             if SEARCHED in text:
-                path = page.relative_to(folder).as_posix()
                 service.ask(type="AddFile", index_id=index, file_path=path, file_contents=text)
         # "WriteFiles" answers before the files are written.
         made = service.ask(type="GetFiles", index_id=index)["files"]
@@ -105,7 +116,7 @@ def in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
     Raises ValueError, LookupError or CBORDecodeError if the index is not as Pagefind 1.5 makes it.
     """
     ordered = dict(files)
-    entry = json.loads(ordered.pop(_ENTRY))
+    entry = json.loads(ordered.pop(ENTRY))
     for language, facts in entry["languages"].items():
         version, pages, words, filters, *rest = _read(ordered.pop(f"pagefind.{facts['hash']}.pf_meta"))
         sorted_filters = []
@@ -116,7 +127,7 @@ def in_order(files: Mapping[str, bytes]) -> dict[str, bytes]:
             sorted_filters.append([name, file_name])
         facts["hash"], data = _packed(language, [version, pages, words, sorted_filters, *rest])
         ordered[f"pagefind.{facts['hash']}.pf_meta"] = data
-    ordered[_ENTRY] = json.dumps(entry, sort_keys=True).encode("ascii")
+    ordered[ENTRY] = json.dumps(entry, sort_keys=True).encode("ascii")
     return ordered
 
 
@@ -125,7 +136,7 @@ def in_english(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
     As it was, if pages are in other languages.
     """
-    if not set(json.loads(files[_ENTRY])["languages"]) <= {"en"}:
+    if not set(json.loads(files[ENTRY])["languages"]) <= {"en"}:
         return dict(files)
     script = _WORDING.sub(_english, files[_COMPONENTS].decode("utf-8"))
     return {**files, _COMPONENTS: script.encode("utf-8")}

@@ -5,19 +5,20 @@ Plain values and functions; the plugin hands them to the theme and writes the fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 from operator import attrgetter
 
 from markupsafe import Markup
 
-from generator.archive import Entry, Index, Subject, related
+from generator.archive import Entry, Found, Index, Relations, Subject, digest
 from generator.publish.addresses import Addresses, subject_path, url_of
 from generator.publish.citations import Citation, citations
 from generator.publish.exports import json_lines, table
 from generator.publish.feeds import atom, json_feed
 from generator.publish.illustrations import Illustrations
+from generator.publish.inputs import Inputs
 from generator.publish.markdown import one_line
 from generator.publish.search import Facts, Searchable
 from generator.publish.structured import briefing_page, script_text, subject_page, website
@@ -71,10 +72,20 @@ class PageFacts:
 
 
 @dataclass(frozen=True)
+class PlannedFile:
+    """A file that is no page: where it lies in the site, a digest of what it is made from, and how."""
+
+    path: str
+    inputs: str
+    text: Callable[[], str]
+
+
+@dataclass(frozen=True)
 class Site:
     """A published archive. `url` ends in a slash, and is empty if nobody said where the site will be.
 
-    `edit_url` is what leads to a file of the repository when its path is put behind it, or empty.
+    `edit_url` is what leads to a file of the repository when its path is put behind it, or empty. `planned`
+    has the inputs of the pages that sum up, and `known` what is known of related briefings.
     """
 
     index: Index
@@ -82,6 +93,17 @@ class Site:
     description: str
     url: str = ""
     edit_url: str = ""
+    planned: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[str, Found] = field(default_factory=dict)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What hangs together."""
+        return Relations(self.index, self.known)
+
+    @cached_property
+    def _inputs(self) -> Inputs:
+        return Inputs(self.index, self.addresses)
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -117,26 +139,60 @@ class Site:
         told = script_text(website(self.name, self.description, self.url)) if home and self.url else None
         return PageFacts("home" if home else "list", self.description, told)
 
-    def files(self) -> Iterator[tuple[str, str]]:
-        """Yield path and text of every file that is no page: feeds, exports, and a word to robots."""
-        yield "archive.jsonl", json_lines(self.index, self.url)
-        yield "archive.csv", table(self.index, self.url)
+    def inputs(self, path: str) -> str | None:
+        """A digest of all that the page made from the Markdown file at `path` is made from; None if unknown.
+
+        What all pages are made from is no part of it: the site's name and addresses, the theme, the program.
+        """
+        entry, subject = self.entry(path), self._subjects.get(path)
+        if entry:
+            return digest(*self._around(entry))
+        if path not in self.planned:
+            return None
+        return digest(self.planned[path], repr(subject and self._searchable.subject(subject)))
+
+    def is_searchable(self, path: str) -> bool:
+        """Whether the page made from the Markdown file at `path` can be searched."""
+        subject = self._subjects.get(path)
+        return bool(self.entry(path) or (subject and self._searchable.subject(subject)))
+
+    def _around(self, entry: Entry) -> Iterator[str]:
+        """What a briefing's page is made from: its record, and what it tells of others."""
+        yield self._inputs.around(entry)
+        yield repr(self._searchable.briefing(entry))
+        for beside in self._beside(entry):
+            yield repr(beside)
+        for found in self.relations.related(entry, RELATED):
+            yield repr(_briefing_link(found.entry))
+            yield from map(self._inputs.link, found.shared[:SHARED_NAMES])
+
+    def files(self) -> Iterator[PlannedFile]:
+        """Yield every file that is no page: feeds, exports, and a word to robots."""
+        whole = self._inputs.entries(self.index.entries)
+        yield PlannedFile("archive.jsonl", whole, lambda: json_lines(self.index, self.url))
+        yield PlannedFile("archive.csv", whole, lambda: table(self.index, self.url))
         if not self.url:  # a feed needs to know where it is
-            yield "robots.txt", "User-agent: *\nAllow: /\n"
+            yield PlannedFile("robots.txt", "", lambda: "User-agent: *\nAllow: /\n")
             return
-        yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {self.url}sitemap.xml\n"
-        yield "feed.xml", atom(self.name, self.index.entries, page="", feed="feed.xml", site=self.url)
-        yield "feed.json", json_feed(self.name, self.index.entries, page="", feed="feed.json", site=self.url)
+        robots = f"User-agent: *\nAllow: /\n\nSitemap: {self.url}sitemap.xml\n"
+        yield PlannedFile("robots.txt", "", lambda: robots)
+        yield self._atom(self.name, self.index.entries, "", "feed.xml")
+        made = partial(json_feed, self.name, page="", feed="feed.json", site=self.url)
+        yield PlannedFile("feed.json", whole, lambda: made(self.index.entries))
         for subject in filter(attrgetter("has_feed"), self.index.pages):
-            page, feed = url_of(subject_path(subject)), self._feed(subject).url
-            yield feed, atom(self._feed(subject).label, subject.entries, page=page, feed=feed, site=self.url)
+            feed = self._feed(subject)
+            yield self._atom(feed.label, subject.entries, url_of(subject_path(subject)), feed.url)
+
+    def _atom(self, label: str, entries: Sequence[Entry], page: str, feed: str) -> PlannedFile:
+        inputs = digest(label, self._inputs.entries(entries))
+        return PlannedFile(feed, inputs, lambda: atom(label, entries, page=page, feed=feed, site=self.url))
 
     def _feed(self, subject: Subject) -> Link:
         return Link(f"{url_of(subject_path(subject))}feed.xml", f"{subject.name} – {self.name}")
 
     def _briefing(self, entry: Entry) -> PageFacts:
         url = self.url + url_of(entry.path)
-        place = self.index.positions[entry.path]
+        newer, older = self._beside(entry)
         article = entry.record.source.article
         return PageFacts(
             "briefing",
@@ -145,16 +201,22 @@ class Site:
             search=self._searchable.briefing(entry),
             related=tuple(
                 RelatedLink(_briefing_link(found.entry), tuple(self._names(found.shared)))
-                for found in related(self.index, entry, RELATED)
+                for found in self.relations.related(entry, RELATED)
             ),
-            newer=_briefing_link(self.index.entries[place - 1]) if place else None,
-            older=_briefing_link(self.index.entries[place + 1])
-            if place + 1 < len(self.index.entries)
-            else None,
+            newer=newer,
+            older=older,
             citations=citations(entry, url if self.url else None),
             article=article,
             correction=self.edit_url + article if self.edit_url else None,
             original=entry.record.source.url,
+        )
+
+    def _beside(self, entry: Entry) -> tuple[Link | None, Link | None]:
+        """The briefings after and before one in time."""
+        place, entries = self.index.positions[entry.path], self.index.entries
+        return (
+            _briefing_link(entries[place - 1]) if place else None,
+            _briefing_link(entries[place + 1]) if place + 1 < len(entries) else None,
         )
 
     def _names(self, subjects: Sequence[Subject]) -> Iterator[Link]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from generator.archive import build_index, circle, related
+from generator.archive import Relations, build_index, circle
 from tests.archive.test_index import entry
 
 
@@ -18,7 +18,7 @@ def archive(*groups: str) -> list:
 
 def test_a_rare_shared_name_relates_more_than_a_common_one() -> None:
     entries = archive("ABX", "AX", "BX", "BX", "BX", "C")
-    found = related(build_index(entries), entries[0], 5)
+    found = Relations(build_index(entries)).related(entries[0], 5)
     assert found[0].entry.slug == "b1"
     assert [subject.name for subject in found[0].shared] == ["Person A", "Person X"]
     assert "b5" not in [item.entry.slug for item in found]
@@ -27,8 +27,8 @@ def test_a_rare_shared_name_relates_more_than_a_common_one() -> None:
 
 def test_nothing_in_common_relates_nothing() -> None:
     entries = archive("A", "B", "")
-    assert related(build_index(entries), entries[0], 5) == []
-    assert related(build_index(entries), entries[2], 5) == []
+    assert Relations(build_index(entries)).related(entries[0], 5) == []
+    assert Relations(build_index(entries)).related(entries[2], 5) == []
 
 
 def test_a_circle_counts_who_is_named_together_and_how_often() -> None:
@@ -45,4 +45,17 @@ def test_a_circle_counts_who_is_named_together_and_how_often() -> None:
 def test_the_order_of_briefings_does_not_matter() -> None:
     entries = archive("ABC", "BCD", "CDA", "DAB")
     one, other = build_index(entries), build_index(entries[::-1])
-    assert related(one, entries[0], 3) == related(other, entries[0], 3)
+    assert Relations(one).related(entries[0], 3) == Relations(other).related(entries[0], 3)
+
+
+def test_equal_inputs_mean_the_same_related_briefings_whatever_is_added() -> None:
+    before = archive("ABC", "BCD", "XYZ", "ZW", "VW")
+    after = [*before, *archive("", "", "", "", "", "ZQ")[5:]]
+    one, other = Relations(build_index(before)), Relations(build_index(after))
+    same = [told for told in before if one.inputs(told) == other.inputs(told)]
+    assert before[0] in same
+    assert before[2] not in same
+    for told in same:
+        assert [item.entry.path for item in one.related(told, 5)] == [
+            item.entry.path for item in other.related(told, 5)
+        ]
