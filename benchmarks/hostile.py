@@ -155,7 +155,7 @@ def look_at_files(site: Path, entries: dict[str, Entry], found: Findings) -> Non
             found.expect(
                 not len(lxml_html.fragment_fromstring(summary, "div")), f"{path}: markup in {summary!r}"
             )
-    for path in sorted({*site.rglob("*.json"), *site.rglob("*.jsonl")} - {*site.glob("pagefind/**/*")}):
+    for path in sorted({*site.rglob("*.json"), *site.rglob("*.jsonl")}):
         found.counts["files for programs"] += 1
         lines = path.read_text(encoding="utf-8")
         for part in lines.splitlines() if path.suffix == ".jsonl" else [lines]:

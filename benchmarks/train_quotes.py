@@ -16,15 +16,11 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
-
+from benchmarks.conditional_logit import Example, Weights, fit_table
 from generator import Article
 from generator.analysis.names import find_entities
 from generator.analysis.parse import parse
@@ -40,11 +36,6 @@ SEEN = 40
 """Candidates that a feature must be seen on to be trained."""
 FLOOR = 0.4
 """Weight under which a feature is dropped (0.3 and 0.5 held-back articles score the same within noise)."""
-L2 = 1.0
-"""Strength of the Gaussian prior."""
-
-Weights = dict[str, float]
-
 _PART = re.compile(r"[^,;()]+")
 _WORD = re.compile(r"[\w'’.-]+")
 _CUT = frozenset(("of", "for", "who", "to", "at", "from", "with", "in", "on", "that", "and"))
@@ -59,14 +50,6 @@ class Text:
     passages: tuple[Passage, ...]
     candidates: tuple[tuple[Candidate, ...], ...]
     gold: tuple[tuple[tuple[int, int], tuple[tuple[int, int], ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A quotation: the features of each option, and which options are right."""
-
-    options: tuple[tuple[str, ...], ...]
-    right: tuple[bool, ...]
 
 
 def load(path: Path) -> Iterator[Text]:
@@ -136,48 +119,12 @@ def _heads(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield words[stop - 1].span()
 
 
-def fit(data: Sequence[Example], names: Iterable[str]) -> Weights:
-    """The weights that make the right options likeliest (limited-memory BFGS)."""
-    column = {name: i for i, name in enumerate(sorted(names))}
-    rows: list[int] = []
-    columns: list[int] = []
-    right: list[bool] = []
-    starts: list[int] = []
-    for example in data:
-        starts.append(len(right))
-        for features, hit in zip(example.options, example.right, strict=True):
-            known = {column[feature] for feature in features if feature in column}
-            rows.extend([len(right)] * len(known))
-            columns.extend(sorted(known))
-            right.append(hit)
-    matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(column)))
-    groups = np.repeat(np.arange(len(starts)), np.diff([*starts, len(right)]))
-    hits = np.array(right)
-
-    def log_sums(scores: np.ndarray) -> np.ndarray:
-        most = np.maximum.reduceat(scores, starts)
-        return most + np.log(np.add.reduceat(np.exp(scores - most[groups]), starts))
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = matrix @ weights
-        masked = np.where(hits, scores, -1e9)
-        everything, correct = log_sums(scores), log_sums(masked)
-        slope = np.exp(scores - everything[groups]) - np.where(hits, np.exp(masked - correct[groups]), 0)
-        value = float((everything - correct).sum() + 0.5 * L2 * weights @ weights)
-        return value, matrix.T @ slope + L2 * weights
-
-    found = minimize(loss, np.zeros(len(column)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-    return {name: round(float(found[i]), 2) for name, i in column.items()}
-
-
 def train(texts: Sequence[Text]) -> Weights:
     """Train twice, the second time on the model's own history."""
     weights: Weights | None = None
     for _ in range(2):
         data = [example for text in texts for example in examples(text, weights)]
-        seen = Counter(f for example in data for option in example.options for f in set(option))
-        first = fit(data, (name for name, count in seen.items() if count >= SEEN))
-        weights = fit(data, (name for name, weight in first.items() if abs(weight) >= FLOOR))
+        weights = fit_table(data, seen=SEEN, floor=FLOOR)
     return weights or {}
 
 

@@ -25,8 +25,8 @@ HEAD = """# Licences
 
 What this project is made with, by `make licences` from the packages' own metadata. The lock files hold the
 hashes. The project itself is under the MIT licence; none of this is copied into it or into the sites it
-builds, but for [Material for MkDocs](https://squidfunk.github.io/mkdocs-material/) and [Pagefind](https://pagefind.app/)
-(both MIT), whose scripts and styles are part of a built site.
+builds, but for [Material for MkDocs](https://squidfunk.github.io/mkdocs-material/) (MIT), whose scripts and
+styles are part of a built site.
 """
 
 

@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import Any
 
 LONGEST_PROBLEM = 600
 """Characters that say what is wrong."""
@@ -78,19 +79,25 @@ class SourceError(BriefingError):
 
 
 class ArticleFileError(SourceError):
-    """Several faults of one article: told in one line, and each by itself with the field that it concerns."""
+    """Several faults of one article: told in one line, and each by itself with the field that it concerns.
 
-    def __init__(self, where: str, remedy: str, parts: Sequence[SourceError]) -> None:
+    `told` is what the line says of each; by default, its problem.
+    """
+
+    def __init__(
+        self, where: str, remedy: str, parts: Sequence[SourceError], told: Sequence[str] | None = None
+    ) -> None:
         self.parts = tuple(parts)
-        super().__init__(where, "; ".join(dict.fromkeys(part.problem for part in self.parts)), remedy)
+        self.told = tuple(told or (part.problem for part in self.parts))
+        super().__init__(where, "; ".join(dict.fromkeys(self.told)), remedy)
 
     def faults(self) -> tuple[BriefingError, ...]:
         """One error for each fault."""
         return self.parts
 
-    def __reduce__(self) -> tuple[type[BriefingError], tuple[str, str, tuple[SourceError, ...]]]:  # type: ignore[override]  # made of its parts
+    def __reduce__(self) -> tuple[type[BriefingError], tuple[Any, ...]]:
         """Errors cross from worker processes."""
-        return type(self), (self.where, self.remedy, self.parts)
+        return type(self), (self.where, self.remedy, self.parts, self.told)
 
 
 class CorrectionError(ArticleFileError):

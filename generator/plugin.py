@@ -33,7 +33,7 @@ from generator.archive import (
 )
 from generator.errors import BriefingError, StoreError, printable
 from generator.pipeline import Report, refresh_archive
-from generator.publish import Site, Upkeep, index_site, known_relations
+from generator.publish import Site, Upkeep, known_relations
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -179,23 +179,18 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what is no page, and the search index of what is one."""
+        """Write what is no page."""
         # It holds the hour of the build; nothing asks for it, and servers pack what they send.
         (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
-        try:
-            if self.upkeep:
-                pages = self.files.all_pages()
-                config.site_dir = str(self.upkeep.folder)
-                searchable = [file.dest_uri for file in pages if self.site.is_searchable(file.src_uri)]
-                self.upkeep.finish(self.site, searchable)
-            else:
-                folder = Path(config.site_dir)
-                sweep_unfinished(folder)  # MkDocs leaves hidden files where they are
-                for file in self.site.files():
-                    write_if_changed(folder / file.path, file.text(), durable=False)
-                index_site(folder)
-        except BriefingError as error:
-            log.warning(printable(str(error)))
+        if self.upkeep:
+            config.site_dir = str(self.upkeep.folder)
+            self.upkeep.finish(self.site)
+            return
+        folder = Path(config.site_dir)
+        sweep_unfinished(folder)  # MkDocs leaves hidden files where they are
+        for planned in self.site.files():
+            for path, text in planned.texts():
+                write_if_changed(folder / path, text, durable=False)
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """A file of the site that the disk refuses is one line."""
@@ -233,7 +228,7 @@ def _setup(config: MkDocsConfig) -> Iterator[bytes | str]:
             for file in sorted(folder.rglob("*")):
                 if file.is_file():
                     yield from (file.relative_to(folder).as_posix(), file.read_bytes())
-    for package in ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe", "pagefind-bin"):
+    for package in ("mkdocs", "mkdocs-material", "markdown", "jinja2", "markupsafe"):
         yield version(package)
 
 

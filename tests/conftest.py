@@ -32,6 +32,21 @@ source: halden-courier.example
 """A made-up article about made-up people and bodies."""
 
 
+GOOD = (
+    "Harbour opens\n\nThe Ministry of Works in Tarn has opened the harbour at Pell on Friday after two years."
+)
+"""Another article that is read without complaint."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Set the marks that follow from what a test is: see the markers in pyproject.toml."""
+    for item in items:
+        if item.get_closest_marker("hypothesis"):
+            item.add_marker("property")
+        if item.path.parent == ROOT / "tests" / "site":
+            item.add_marker("site")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _kept_parses() -> Iterator[None]:
     """No text is parsed twice, in this run or the next."""
@@ -67,3 +82,12 @@ def make_project(folder: Path) -> Project:
     (root / "briefing.yml").write_text("quoted_share: 100\n", encoding="utf-8")
     (root / "articles" / "meridian.txt").write_text(LAUNCH, encoding="utf-8")
     return Project(root)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """All files of a folder with their bytes."""
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

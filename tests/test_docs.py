@@ -103,6 +103,7 @@ def test_the_commands_of_the_readme_are_targets_of_make() -> None:
     assert {target for target in named if f"make {target} " not in shown.stdout} == set()
 
 
+@pytest.mark.model
 def test_the_python_example_of_the_readme_runs() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     example = re.search(r"```python\n(.*?)```", text, re.DOTALL)

@@ -17,6 +17,8 @@ from generator.publish import Pages
 from generator.sources import Registry
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.model
+
 FOLDER = Path(__file__).parent / "golden"
 ARTICLES = sorted(path for path in FOLDER.iterdir() if not path.name.endswith(".briefing.md"))
 

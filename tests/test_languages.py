@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import spacy
 from click.testing import CliRunner
 
 from generator.archive import Project
 from generator.cli import main
 from generator.pipeline.refresh import refresh_archive
+
+pytestmark = pytest.mark.model
 
 GERMAN = (
     "Sturm deckt Leuchtturm ab\n\nEin schwerer Sturm hat in der Nacht das Dach des Leuchtturms von Halden"

@@ -60,7 +60,7 @@ def test_lists_that_share_many_words_include_a_third() -> None:
 
 
 def test_a_missing_list_is_told_with_those_that_there_are() -> None:
-    with pytest.raises(LookupError, match=r"no word list persons.hats: persons.toml has addressed, "):
+    with pytest.raises(LookupError, match=r"no word list persons.hats: persons.toml has abbreviated, "):
         words("persons.hats")
     with pytest.raises(LookupError, match=r"no file hats.toml in the lexicon: it has bodies.toml, "):
         words("hats.felt")

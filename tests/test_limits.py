@@ -97,6 +97,7 @@ def test_a_file_name_cannot_begin_a_new_line() -> None:
     assert str(SourceError("a\nb.md", "it is\nempty", "delete it")) == "a\ufffdb.md: it is empty; delete it"
 
 
+@pytest.mark.model
 @pytest.mark.parametrize("name", ["a\nb.txt", "esc\x1b[31m.txt", "\u202egnp.txt", b"bad\xff.txt"])
 def test_an_article_whose_name_cannot_be_shown_is_refused(project: Project, name: str | bytes) -> None:
     (project.articles / os.fsdecode(name)).write_text("Rain fell.", encoding="utf-8")

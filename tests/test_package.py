@@ -22,6 +22,8 @@ from generator.plugin import BriefingsPlugin
 from tests.conftest import ROOT
 from tests.site.built import site_of
 
+pytestmark = pytest.mark.site
+
 SAMPLE = "articles/museum-of-lanterns-opens-in-ostermoor.md"
 
 

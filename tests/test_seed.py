@@ -7,10 +7,9 @@ import hashlib
 
 import pytest
 
-from generator.archive import Project, Record, Settings, SourceFile, load_record
-from generator.pipeline.brief import Briefer
+from generator.archive import Project, Record, Settings, load_record
 from generator.review.check import check_archive
-from generator.sources import Registry, read_article
+from generator.sources import read_article
 from tests.conftest import ROOT
 
 NAME = "russia-threatens-to-abandon-nasa-on-iss"
@@ -67,22 +66,14 @@ def test_the_quotations_are_whole_and_have_their_speakers(record: Record) -> Non
     ]
 
 
-def test_the_page_quotes_no_more_than_this_archive_allows(record: Record) -> None:
-    assert 0 < record.source.share <= Project(ROOT).settings().quoted_share
+def test_a_short_article_may_show_more_at_the_default_share(record: Record) -> None:
+    assert Project(ROOT).settings() == Settings()
+    assert 35 < record.source.share <= 65
 
 
 def test_what_copying_broke_is_repaired_where_it_is_shown(record: Record) -> None:
     assert "400- tonne" in record.summary[0].text
     assert "400-tonne" in record.summary[0].shown
-
-
-def test_at_the_default_share_less_is_quoted_and_a_pronoun_is_explained() -> None:
-    file = SourceFile(PATH, NAME, (ROOT / PATH).read_bytes())
-    record = Briefer(Registry(), Settings().options()).record(file)
-    assert 0 < record.source.share <= 35
-    assert [quote.speaker for quote in record.quotes] == ["Zhou Jianping"]
-    assert record.summary[2].text.startswith("He also expressed interest")
-    assert record.summary[2].shown.startswith("He [Dmitry Rogozin] also expressed interest")
 
 
 def test_every_passage_stands_in_the_article_at_its_offsets(record: Record) -> None:

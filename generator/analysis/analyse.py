@@ -16,8 +16,9 @@ from generator.analysis.budget import (
 from generator.analysis.identification import ENGLISH, language_of
 from generator.analysis.names import find_entities, weigh_entities
 from generator.analysis.parse import DEFAULT_MODEL, parse
-from generator.analysis.quotes import choose_key_quotes, find_quotes, joined, read_discourse
+from generator.analysis.quotes import Discourse, choose_key_quotes, find_quotes, joined, read_discourse
 from generator.analysis.records import Briefing, Entity, Quote, Sentence
+from generator.analysis.statements import find_statements
 from generator.analysis.summary import Length, PassedOver, choose_summary
 from generator.sources import Article, Registry
 
@@ -39,7 +40,7 @@ class Options:
 
     model: str = DEFAULT_MODEL
     sentences: int = 4
-    words: int = 90
+    words: int = 100
     key_quotes: int = 4
     share: int = 100
     statements: bool = True
@@ -59,15 +60,17 @@ def analyse(article: Article, registry: Registry = _EMPTY, options: Options = _D
     language = language_of(article)
     if language and language != ENGLISH:
         return _analyse_other(article, language, options)
-    quotes, entities, (summary, _) = _analyse_english(article, registry, options)
+    found = _analyse_english(article, registry, options)
+    quotes, entities, summary = found.quotes, found.entities, found.summary
 
     def choose(pool: Sequence[Quote], limit: int) -> tuple[tuple[Quote, ...], ...]:
         return choose_key_quotes(article, pool, entities, summary, limit=limit)
 
     room = _room(article, summary, options)
-    statements = _not_told(joined(quotes, article.text, room), summary)
-    chosen = fitting_quotes(statements, room, options.key_quotes, choose)
-    return Briefing(summary, quotes, chosen, entities, language)
+    untold = _not_told(joined(quotes, article.text, room), summary)
+    chosen = fitting_quotes(untold, room, options.key_quotes, choose)
+    statements = find_statements(found.discourse, quotes)
+    return Briefing(summary, quotes, chosen, entities, language, statements=statements)
 
 
 def passed_over(
@@ -77,13 +80,21 @@ def passed_over(
 
     Raises AnalysisError if the model is missing.
     """
-    return _analyse_english(article, registry, options)[2][1]
+    return _analyse_english(article, registry, options).passed
 
 
-def _analyse_english(
-    article: Article, registry: Registry, options: Options
-) -> tuple[tuple[Quote, ...], tuple[Entity, ...], tuple[tuple[Sentence, ...], tuple[PassedOver, ...]]]:
-    """Quotations, entities, and the summary with what it passes over."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is found in an English article, with the sentences that its summary passes over."""
+
+    discourse: Discourse
+    quotes: tuple[Quote, ...]
+    entities: tuple[Entity, ...]
+    summary: tuple[Sentence, ...]
+    passed: tuple[PassedOver, ...]
+
+
+def _analyse_english(article: Article, registry: Registry, options: Options) -> _Found:
     pieces = parse(article, options.model)
     entities = find_entities(article, pieces, registry)
     discourse = read_discourse(article, pieces, entities)
@@ -91,8 +102,8 @@ def _analyse_english(
     entities = weigh_entities(article, entities, quotes)
     limit = allowance(article_words(article), options.share) if options.share < 100 else sys.maxsize
     length = Length(options.sentences, _summary_words(article, quotes, options), limit)
-    summary = choose_summary(discourse, quotes, entities, length=length, statements=options.statements)
-    return quotes, entities, summary
+    chosen = choose_summary(discourse, quotes, entities, length=length, statements=options.statements)
+    return _Found(discourse, quotes, entities, *chosen)
 
 
 def _analyse_other(article: Article, language: str, options: Options) -> Briefing:

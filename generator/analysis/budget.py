@@ -12,6 +12,15 @@ Statement = tuple[Quote, ...]
 FULL_SHARE_WORDS = 600
 """Of an article's first words, the whole share may be quoted; of those beyond, a third of it."""
 
+SHORT_ARTICLE = 520
+"""A shorter article may be quoted as much as one of so many words: a bottom line and statements need it."""
+
+MOST_OF_SHORT = 65
+"""But never more than so many hundredths of it, unless the share asked for is larger."""
+
+LEAST = 40
+"""So many words may be quoted of every article: its lead."""
+
 SUMMARY_PART = 0.75
 """The part of the allowance that the summary may take where the article has quotations too."""
 
@@ -24,13 +33,20 @@ def article_words(article: Article) -> int:
 def allowance(words: int, share: int) -> int:
     """How many words of an article of `words` words a briefing may quote, at a share of `share` hundredths.
 
-    >>> allowance(276, 35), allowance(3000, 35), allowance(276, 100)
-    (96, 490, 276)
+    A long article may be quoted less (FULL_SHARE_WORDS), a short one more (SHORT_ARTICLE, MOST_OF_SHORT), and
+    of every one its lead (LEAST).
+
+    >>> [allowance(words, 35) for words in (30, 100, 276, 520, 600, 3000)]
+    [30, 65, 179, 182, 210, 490]
     """
     if share >= 100:
         return words
-    full = min(words, FULL_SHARE_WORDS)
-    return int(share * (full + (words - full) / 3) / 100)
+    counted = max(words, SHORT_ARTICLE)
+    full = min(counted, FULL_SHARE_WORDS)
+    allowed = int(share * (full + (counted - full) / 3) / 100)
+    if words < SHORT_ARTICLE:
+        allowed = min(allowed, int(words * max(share, MOST_OF_SHORT) / 100))
+    return max(allowed, min(words, LEAST))
 
 
 def words_of(statement: Statement) -> int:

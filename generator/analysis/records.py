@@ -5,8 +5,8 @@ All ranges are half-open, in Unicode code points; all sequences are in text orde
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import get_args
+from dataclasses import dataclass, field
+from typing import Literal, get_args
 
 from generator.sources import EntityType as EntityType  # noqa: PLC0414  part of these records
 from generator.sources import RegistryEntry
@@ -24,13 +24,36 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a name is as it is: a rule by its id, the words that it read, and what it told.
+
+    A finder's reason has the mention as its words, a join's the two names that it joined. Evidence for a type
+    has a weight in votes of the model; below zero it is against the type.
+    """
+
+    rule: str
+    words: str = ""
+    type: EntityType | None = None
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why there is an entity: what found each mention, what told the type, and what joined the names."""
+
+    found: tuple[Reason, ...] = ()
+    typed: tuple[Reason, ...] = ()
+    joined: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something named: one record for all its names in an article.
 
     `name` is the fullest proper name (or the registry's canonical one), `aliases` the other forms printed
     in the article, most frequent first. `role` is the article's own words for what a person is ("the head
     of Roscosmos"). `salience` is the share of the story's attention, 0 to 1; `tag` whether it passes the
-    cut that makes it a tag of the briefing.
+    cut that makes it a tag of the briefing. `why` has the reasons.
     """
 
     name: str
@@ -42,6 +65,7 @@ class Entity:
     tag: bool = False
     adjectives: tuple[Span, ...] = ()
     entry: RegistryEntry | None = None
+    why: Reasons = field(default=Reasons(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +82,28 @@ class Quote:
     span: Span
     paragraph: int
     statement: int
+    speaker: Span | None = None
+    speaker_name: str | None = None
+    role: Span | None = None
+    cue: Span | None = None
+
+
+StatementKind = Literal["direct", "mixed", "indirect"]
+"""Whether the words of a statement stand between marks, in part, or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What somebody is reported to have said, in the article's own words: the whole clause, without "that".
+
+    `id` is made from the article's headline and the words of the statement, so that it outlives changes
+    elsewhere. `cue` is the word that introduces the speech ("announced"); the other fields are as in `Quote`.
+    """
+
+    id: str
+    span: Span
+    kind: StatementKind
+    paragraph: int
     speaker: Span | None = None
     speaker_name: str | None = None
     role: Span | None = None
@@ -89,9 +135,10 @@ class Briefing:
     """The analysis of one article.
 
     `entities` are in order of falling salience. `key_quotes` are statements to show, in text order: each a
-    tuple of one or more quotes, its paragraphs and the parts that an attribution divides. `language` is that
-    of the text, or as stated where the text does not tell; None if neither does. `partial` tells that it is
-    not analysed in full, since it is not in English.
+    tuple of one or more quotes, its paragraphs and the parts that an attribution divides. `statements` are
+    all that is said, with and without marks. `language` is that of the text, or as stated where the text does
+    not tell; None if neither does. `partial` tells that it is not analysed in full, since it is not in
+    English.
     """
 
     summary: tuple[Sentence, ...]
@@ -100,3 +147,4 @@ class Briefing:
     entities: tuple[Entity, ...]
     language: str | None = None
     partial: bool = False
+    statements: tuple[Statement, ...] = ()

@@ -37,6 +37,7 @@ from generator.archive.store import (
     remember,
     scan_articles,
     scan_briefings,
+    stray_files,
 )
 
 __all__ = [
@@ -99,6 +100,7 @@ __all__ = [
     "stamp",
     "stamps",
     "stored_signatures",
+    "stray_files",
     "sweep_unfinished",
     "write_if_changed",
     "write_manifest",

@@ -28,6 +28,15 @@ def write_if_changed(path: Path, text: str, *, durable: bool = True) -> bool:
     data = text.encode("utf-8")
     if path.is_file() and path.read_bytes() == data:
         return False
+    try:
+        _replace(path, data, durable=durable)
+    except OSError as error:  # it names the file of the moment, which nobody knows
+        raise OSError(error.errno, error.strerror, str(path)) from error
+    return True
+
+
+def _replace(path: Path, data: bytes, *, durable: bool) -> None:
+    """Put a whole new file in the place of `path`."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED)
     try:
@@ -41,7 +50,6 @@ def write_if_changed(path: Path, text: str, *, durable: bool = True) -> bool:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-    return True
 
 
 @contextmanager

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.archive.settings import FILE_NAME, Settings, read_settings
-from generator.errors import SettingsError
-from generator.sources import Registry, read_registry
+from generator.errors import BriefingError, RegistryError, SettingsError
+from generator.sources import Registry, read_registry, refuse_conflict
 
 _PROGRAM = Path(__file__).parent.parent
 _INSTALLED = _PROGRAM / "templates"
@@ -88,11 +88,11 @@ class Project:
 
     def settings(self) -> Settings:
         """The settings; the defaults where there is no file. Raises SettingsError or FrontMatterError."""
-        return read_settings(_text(self.settings_file))
+        return read_settings(_text(self.settings_file, SettingsError))
 
     def registry(self) -> Registry:
         """The curated names; none where there is no file. Raises RegistryError."""
-        return read_registry(_text(self.registry_file), self.registry_file.name)
+        return read_registry(_text(self.registry_file, RegistryError), self.registry_file.name)
 
 
 def find_project(start: Path) -> Project:
@@ -113,12 +113,14 @@ MAX_BYTES = 20_000_000
 """Of the registry and of the settings: 300,000 names have as many."""
 
 
-def _text(path: Path) -> str:
-    """The text of a file of our own, empty if there is none."""
+def _text(path: Path, kind: type[BriefingError]) -> str:
+    """The text of a file of our own, empty if there is none; raises an error of a kind if it is unusable."""
     if path.exists() and not (path.is_file() and path.stat().st_size <= MAX_BYTES):
         problem = f"it is no file, or one of more than {MAX_BYTES:,} bytes"
-        raise SettingsError(path.name, problem, "put a file of YAML in its place, or delete it")
+        raise kind(path.name, problem, "put a file of YAML in its place, or delete it")
     try:
-        return path.read_text(encoding="utf-8") if path.exists() else ""
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(path.name, "it cannot be read as UTF-8 text", "save it again as UTF-8") from error
+        raise kind(path.name, "it cannot be read as UTF-8 text", "save it again as UTF-8") from error
+    refuse_conflict(text, path.name, kind)
+    return text

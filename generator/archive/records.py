@@ -20,7 +20,7 @@ from pydantic import (
 )
 
 from generator.errors import FrontMatterError
-from generator.sources import EntityType, dump_yaml, repaired, split_front_matter
+from generator.sources import EntityType, dump_yaml, plain, repaired, split_front_matter
 
 
 class _Part(BaseModel):
@@ -32,6 +32,11 @@ class Insertion(_Part):
 
     at: Annotated[int, Field(ge=0)]
     text: Annotated[str, Field(min_length=1)]
+
+
+def _as_read(text: str) -> str:
+    """Words as a reader of the source sees them: without broken letters and without Markdown's marks."""
+    return plain(repaired(text))
 
 
 class Passage(_Part):
@@ -48,11 +53,11 @@ class Passage(_Part):
 
     @property
     def shown(self) -> str:
-        """The words as a page shows them: repaired of what copying broke, the insertion in brackets."""
+        """The words as a page shows them: as a reader of the source sees them, the insertion in brackets."""
         if not self.insertion:
-            return repaired(self.text)
+            return _as_read(self.text)
         at = self.insertion.at - self.start
-        before, after = repaired(self.text[:at]).rstrip(), repaired(self.text[at:]).lstrip()
+        before, after = _as_read(self.text[:at]).rstrip(), _as_read(self.text[at:]).lstrip()
         gap = " " if after[:1].isalnum() or after[:1] in "“‘\"'([" else ""
         return f"{before} [{self.insertion.text}]{gap}{after}".lstrip()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.analysis import Options
-from generator.errors import SettingsError
-from generator.sources import load_yaml
+from generator.errors import SettingsError, printable
+from generator.sources import did_you_mean, load_yaml, yaml_line
 
 FILE_NAME = "briefing.yml"
 
@@ -64,6 +65,16 @@ def read_settings(text: str) -> Settings:
     try:
         return Settings.model_validate(fields)
     except ValidationError as error:
-        problems = "; ".join(f"{item['loc'][0]}: {item['msg']}" for item in error.errors())
+        problems = "; ".join(map(_problem, error.errors()))
         known = ", ".join(Settings.model_fields)
-        raise SettingsError(FILE_NAME, problems, f"the settings are {known}") from error
+        line = yaml_line(text, [str(part) for part in error.errors()[0]["loc"]])
+        where = f"{FILE_NAME}:{line}" if line else FILE_NAME
+        raise SettingsError(where, problems, f"the settings are {known}") from error
+
+
+def _problem(error: ErrorDetails) -> str:
+    """What is wrong with one setting."""
+    name = printable(str(error["loc"][0]))
+    if error["type"] == "extra_forbidden":
+        return f"{name}: unknown setting{did_you_mean(name, Settings.model_fields)}"
+    return f"{name}: {error['msg']}"

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from generator.archive.memo import Memo, digest
 from generator.archive.project import Project
 from generator.archive.records import Record, load_record
-from generator.archive.slug import article_slug
+from generator.archive.slug import article_slug, name_fault
 from generator.errors import BriefingError, SlugError, SourceError
 from generator.sources import MAX_BYTES, SUFFIXES
 
@@ -52,8 +52,10 @@ def find_articles(project: Project) -> tuple[dict[str, str], dict[str, BriefingE
     """
     errors: dict[str, BriefingError] = {}
     slugs: defaultdict[str, list[str]] = defaultdict(list)
+    folders: dict[str, str] = {}
     for path in _article_paths(project):
         try:
+            _refuse_twin_folder(path, folders)
             slugs[_checked_slug(path, project)].append(path)
         except BriefingError as error:
             errors[path] = error
@@ -89,6 +91,14 @@ def briefing_paths(project: Project) -> list[str]:
     """The sorted paths of all briefing files, below `briefings/`."""
     files = [file for folder in _FOLDERS for file in project.briefings.glob(f"{folder}/*.md")]
     return sorted(file.relative_to(project.briefings).as_posix() for file in files if file.name != "index.md")
+
+
+def stray_files(project: Project, made: Collection[str]) -> list[str]:
+    """The sorted paths below `briefings/` of files that are neither briefings nor pages that were `made`."""
+    folders = [project.briefings, *(found for name in _FOLDERS for found in project.briefings.glob(name))]
+    files = [file for folder in folders for file in folder.glob("[!.]*") if file.is_file()]
+    paths = {file.relative_to(project.briefings).as_posix() for file in files}
+    return sorted(paths - {*briefing_paths(project), *made})
 
 
 def _stored(path: str, project: Project, memo: Memo) -> StoredBriefing:
@@ -143,7 +153,19 @@ def _checked_slug(path: str, project: Project) -> str:
             f"{file.suffix or 'a file without ending'} is not read",
             f"save it as {' or '.join(SUFFIXES)}",
         )
+    fault = name_fault(PurePosixPath(path).relative_to(project.articles.name))
+    if fault:
+        raise SourceError(path, fault, "rename it after its headline, in small letters with hyphens")
     return article_slug(path)
+
+
+def _refuse_twin_folder(path: str, folders: dict[str, str]) -> None:
+    """Raise SourceError if a folder above a file differs from another in case only; remembers `folders`."""
+    for folder in map(str, PurePosixPath(path).parents):
+        first = folders.setdefault(folder.casefold(), folder)
+        if first != folder:
+            problem = f"its folder differs from {first} in capitals only, which are one on Windows and macOS"
+            raise SourceError(path, problem, f"move it into {first}")
 
 
 def _clash(path: str, paths: Sequence[str]) -> SlugError:

@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from generator.archive import Project, find_project
+from generator.archive import Project, find_project, write_if_changed
 from generator.cli.face import STDIN, Command, complain, main, read, workers_option
-from generator.editing import curate, report, sightings, suggested_entries
+from generator.editing import curate, report, sightings, suggested_entries, with_entries
 from generator.errors import BriefingError, SettingsError, printable
 from generator.pipeline import Added, Incoming, add, incoming, refresh_archive
 from generator.review import FORMATS, check_archive, summed_up
@@ -164,13 +164,14 @@ def check(root: Path, changed: str | None, form: str, workers: int | None) -> No
     sys.exit(1 if faults else 0)
 
 
-@main.command(epilog="\b\nExamples:\n  briefing entities\n  briefing entities --yaml >> entities.yml")
+@main.command(epilog="\b\nExamples:\n  briefing entities\n  briefing entities --write")
 @click.option(
     "--limit", type=click.IntRange(1), default=20, show_default=True, help="Most names of each kind."
 )
 @click.option("--yaml", "block", is_flag=True, help="Print only the block to paste under “entities:”.")
+@click.option("--write", is_flag=True, help="Add that block to entities.yml, to be read and mended there.")
 @click.pass_obj
-def entities(root: Path, limit: int, block: bool) -> None:
+def entities(root: Path, limit: int, block: bool, write: bool) -> None:
     """Tell the curator of entities.yml what it does not settle yet.
 
     New names, names that are likely one and the same, and names of unsure type, each with the briefings that
@@ -178,7 +179,23 @@ def entities(root: Path, limit: int, block: bool) -> None:
     """
     project = find_project(root)
     curation = curate(sightings(project), project.registry())
+    if write:
+        _write_entries(project, suggested_entries(curation, limit=limit))
+        return
     if not block:
         click.echo(printable("\n".join(report(curation, limit=limit))))
         click.echo("\nTo paste under “entities:” in entities.yml:\n")
     click.echo(suggested_entries(curation, limit=limit), nl=False)
+
+
+def _write_entries(project: Project, block: str) -> None:
+    """Add entries to the registry, without remarks on those that are there; say what is to be done then."""
+    file = project.registry_file
+    block = "".join(line for line in block.splitlines(True) if not line.lstrip().startswith("#"))
+    if not block:
+        click.echo(f"{file.name}: nothing to add")
+        return
+    old = file.read_text(encoding="utf-8") if file.exists() else ""
+    write_if_changed(file, with_entries(old, block, file.name))
+    number = block.count("- name: ")
+    click.echo(f"{file.name}: {number} added. Read them (git diff), mend them, and run briefing build.")

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator.cli.stopped import STOPPED, STOPPED_TEXT
-from generator.errors import BriefingError, printable
+from generator.errors import BriefingError, SourceError, printable
 from generator.pipeline import Incoming
 from generator.sources import MAX_BYTES
 
 STDIN = Path("-")
+
+READER_GONE = 141
+"""The exit status of a filter whose reader left, as `head` does: 128 and SIGPIPE, as shells have it."""
 
 _EXAMPLES = """\b
 Examples:
@@ -28,7 +35,7 @@ Examples:
 \b
 Exit status: 0 all is well, 1 something is to be mended (each thing is told in a
 line), 2 the command was not understood, or a check could not be made, 130 it
-was stopped.
+was stopped, 141 the reader of its output left.
 
 \b
 Colours and progress bars show on a terminal only; NO_COLOR=1 leaves colours out.
@@ -52,6 +59,9 @@ class Command(click.Command):
         except KeyboardInterrupt:
             click.echo(STOPPED_TEXT, err=True)
             return ctx.exit(STOPPED)
+        except BrokenPipeError:
+            _discard_output()
+            return ctx.exit(READER_GONE)
         except Exception as error:
             if os.environ.get("BRIEFING_DEBUG"):
                 raise
@@ -77,15 +87,34 @@ def main(ctx: click.Context, root: Path) -> None:
 
 main.command_class = Command
 
+
+def _discard_output() -> None:
+    """Send what is left to nowhere: writing it out at the end would fail once more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
 workers_option = click.option(
     "--workers", type=click.IntRange(1, 64), help="Processes that analyse. [default: all processors]"
 )
 
 
 def read(file: Path) -> Incoming:
-    """The bytes of a file or of standard input."""
-    with click.open_file(str(file), "rb") as stream:
+    """The bytes of a file or of standard input. Raises SourceError if the file cannot be read."""
+    with opened(file, "rb") as stream:
         return Incoming("standard input" if file == STDIN else file.name, stream.read(MAX_BYTES + 1))
+
+
+@contextmanager
+def opened(file: Path, mode: str, **options: Any) -> Iterator[Any]:
+    """A file, or standard input, open for reading. Raises SourceError if it cannot be."""
+    try:
+        stream = click.open_file(str(file), mode, **options)
+    except OSError as error:
+        problem = f"it cannot be read ({error.strerror or error})"
+        raise SourceError(str(file), problem, "check its name") from error
+    with stream:
+        yield stream
 
 
 def complain(error: BriefingError, kind: str = "") -> None:

@@ -10,12 +10,12 @@ import click
 
 from generator.analysis import Options
 from generator.archive import Project, SourceFile, find_project
-from generator.cli.face import STDIN, complain, main, read
+from generator.cli.face import STDIN, complain, main, opened, read
 from generator.cli.jsonl import answer_lines
 from generator.errors import BriefingError, SettingsError, printable
 from generator.pipeline import Briefer, Incoming, named, read_incoming
 from generator.publish import Pages
-from generator.review import explain_layout, explain_summary
+from generator.review import explain as explain_briefing
 from generator.sources import Registry
 
 
@@ -29,16 +29,18 @@ from generator.sources import Registry
 @click.option(
     "--sentences",
     type=click.IntRange(1, 10),
-    default=4,
-    show_default=True,
-    help="Most sentences of a summary.",
+    help="Most sentences of a summary. [default: the archive's setting; with --jsonl, 4]",
 )
-@click.option("--explain", is_flag=True, help="Show what is left out of each article, and by which rule.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Show which rules left out what and made the names what they are; with --jsonl, as the field why.",
+)
 @click.option("--model", help="An installed spaCy pipeline. [default: the archive's own]")
 @click.argument("files", nargs=-1, type=click.Path(allow_dash=True, path_type=Path))
 @click.pass_obj
 def analyse(
-    root: Path, jsonl: bool, sentences: int, explain: bool, model: str | None, files: tuple[Path, ...]
+    root: Path, jsonl: bool, sentences: int | None, explain: bool, model: str | None, files: tuple[Path, ...]
 ) -> None:
     """Analyse articles and print what is found; the archive stays as it is.
 
@@ -47,19 +49,25 @@ def analyse(
     registry are used where the command is run inside an archive.
     """
     if not jsonl:
-        for file in files or (STDIN,):
+        project = find_project(root)
+        options = project.settings().options()
+        options = replace(options, sentences=sentences or options.sentences, model=model or options.model)
+        briefer = Briefer(project.registry(), options)
+        for source in map(read, files or (STDIN,)):
             if explain:
-                _explain(read(file), find_project(root))
-                continue
-            click.echo(_preview(find_project(root), file), nl=False)
+                _explain(source, briefer)
+            else:
+                click.echo(_preview(source, briefer, project), nl=False)
         return
     registry, options = _surroundings(root)
     # What is printed is not published: the share that a page may quote does not bound it.
-    options = replace(options, sentences=sentences, model=model or options.model, share=100, statements=True)
+    options = replace(
+        options, sentences=sentences or 4, model=model or options.model, share=100, statements=True
+    )
     failed = False
     for file in files or (STDIN,):
-        with click.open_file(str(file), encoding="utf-8", errors="surrogateescape") as lines:
-            for answer in answer_lines(lines, Briefer(registry, options)):
+        with opened(file, "r", encoding="utf-8", errors="surrogateescape") as lines:
+            for answer in answer_lines(lines, Briefer(registry, options), explain=explain):
                 if isinstance(answer, BriefingError):
                     failed = True
                     complain(answer)
@@ -68,22 +76,18 @@ def analyse(
     sys.exit(1 if failed else 0)
 
 
-def _preview(project: Project, file: Path) -> str:
+def _preview(source: Incoming, briefer: Briefer, project: Project) -> str:
     """The briefing page of one article file, wherever it lies."""
-    source = read(file)
-    briefer = Briefer(project.registry(), project.settings().options())
     record = briefer.record(SourceFile(named(source), "", source.data))
     return Pages.from_folders(project.page_templates).briefing(record)
 
 
-def _explain(source: Incoming, project: Project) -> None:
-    """Print what is left out of an article, and which sentences its summary passes over, with the reasons."""
+def _explain(source: Incoming, briefer: Briefer) -> None:
+    """Print what is left out of an article, what its summary passes over, and why its names are there."""
     article = read_incoming(source)
     click.echo(f"{source.name}: {len(article.paragraphs)} paragraphs")
-    for rule, text in explain_layout(article):
-        click.echo(f"  left out ({rule}): {printable(text)}")
-    for reason, text in explain_summary(article, project.registry(), project.settings().options()):
-        click.echo(f"  passed over ({reason}): {printable(text)}")
+    for line in explain_briefing(article, briefer.registry, briefer.options):
+        click.echo(f"  {printable(line)}")
 
 
 def _surroundings(root: Path) -> tuple[Registry, Options]:

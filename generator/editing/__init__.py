@@ -1,5 +1,6 @@
 """Editing: a briefing's record, what an editor corrects in it, and the names that an editor curates."""
 
+from generator.editing.additions import with_entries
 from generator.editing.compose import compose, title_of
 from generator.editing.correct import correct, idle
 from generator.editing.curation import curate, report, sightings, suggested_entries
@@ -13,4 +14,5 @@ __all__ = [
     "sightings",
     "suggested_entries",
     "title_of",
+    "with_entries",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generator.analysis import ENTITY_TYPES, Briefing, Entity, Quote, Sentence, Span
 from generator.archive import TITLE_WORDS, Insertion, Named, Passage, Record, Source, Statement
-from generator.sources import Article, EntityType, Registry
+from generator.sources import Article, EntityType, Registry, plain
 
 
 def compose(
@@ -36,9 +36,9 @@ def compose(
 def title_of(article: Article) -> str:
     """The stated title, else the headline in the text, else its first words."""
     if article.title:
-        return one_line(article.title)
+        return plain(one_line(article.title))
     if article.headline:
-        return one_line(article.text[article.headline.start : article.headline.end])
+        return plain(one_line(article.text[article.headline.start : article.headline.end]))
     first = article.paragraphs[0]
     words = article.text[first.start : first.end].split()
     return " ".join(words[:TITLE_WORDS]) + ("…" if len(words) > TITLE_WORDS else "")

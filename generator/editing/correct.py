@@ -206,13 +206,19 @@ def _passage(text: str, article: Article) -> Passage:
 
 
 def _attributed(said: Statement, wanted: QuoteCorrection, record: Record, article: Article) -> Statement:
-    """The statement with the speaker and the role that the correction states, if it states them."""
+    """The statement with the speaker and the role that the correction states, if it states them.
+
+    A new speaker without a stated role has the one that the article gives them, never the old speaker's.
+    """
     if wanted.role and wanted.role not in article.text:
         raise _NotHere(f"the role “{wanted.role}” does not stand in the article")
     if wanted.speaker and wanted.speaker not in article.text and not _known(record, wanted.speaker):
         raise _NotHere(f"the speaker “{wanted.speaker}” is not named in the article")
-    stated = wanted.model_fields_set - {"text"}
-    return said.model_copy(update={field: getattr(wanted, field) for field in stated})
+    changes = {field: getattr(wanted, field) for field in wanted.model_fields_set - {"text"}}
+    if "speaker" in changes and changes["speaker"] != said.speaker:
+        found = _known(record, wanted.speaker) if wanted.speaker else None
+        changes = {"role": found[1].role if found else None} | changes
+    return said.model_copy(update=changes)
 
 
 def _statement(record: Record, text: str, article: Article) -> Statement | None:

@@ -82,12 +82,15 @@ class Curation:
     """What the registry does not settle yet.
 
     `new` are names that it does not know, those of most briefings first; `duplicates` are groups of names
-    that are likely one entity's; `unsure` are names to which briefings give different types.
+    that are likely one entity's; `unsure` are names to which briefings give different types. `known` are the
+    normal forms of the names that the registry has, `unused` its entries that no briefing names.
     """
 
     new: tuple[Subject, ...]
     duplicates: tuple[tuple[Subject, ...], ...]
     unsure: tuple[Subject, ...]
+    known: frozenset[str] = frozenset()
+    unused: tuple[str, ...] = ()
 
 
 def sightings(project: Project) -> Iterator[Sighting]:
@@ -105,14 +108,24 @@ def curate(sightings: Iterable[Sighting], registry: Registry) -> Curation:
     The result does not depend on the order of the sightings. Nationalities and other groups are not
     suggested as new names.
     """
-    known = {normal_form(name) for entry in registry.entries for name in entry.names}
+    known = frozenset(normal_form(name) for entry in registry.entries for name in entry.names)
     subjects = _subjects(sightings)
     unknown = [subject for subject in subjects if normal_form(subject.name) not in known]
     return Curation(
         new=tuple(subject for subject in unknown if subject.type != "group"),
         duplicates=tuple(_duplicates(subjects, registry)),
         unsure=tuple(subject for subject in unknown if len(subject.types) > 1),
+        known=known,
+        unused=tuple(_unused(subjects, registry)),
     )
+
+
+def _unused(subjects: Iterable[Subject], registry: Registry) -> Iterator[str]:
+    """Yield the entries that no briefing names."""
+    named = {normal_form(subject.name) for subject in subjects}
+    for entry in registry.entries:
+        if not entry.ignore and normal_form(entry.name) not in named:
+            yield entry.name
 
 
 def _subjects(sightings: Iterable[Sighting]) -> list[Subject]:
@@ -139,7 +152,7 @@ def _duplicates(subjects: Sequence[Subject], registry: Registry) -> list[tuple[S
     names = [Name(each.name, each.type, entries.get(normal_form(each.name))) for each in subjects]
     bodies = [at for at, name in enumerate(names) if name.type != "person" and not _is_general(name.text)]
     groups: dict[int, list[Subject]] = defaultdict(list)
-    for at, number in zip(bodies, cluster([names[at] for at in bodies]), strict=True):
+    for at, number in zip(bodies, cluster([names[at] for at in bodies]).numbers, strict=True):
         groups[number].append(subjects[at])
     people = _people([subject for subject in subjects if subject.type == "person"])
     found = [tuple(group) for group in (*groups.values(), *people) if len(group) > 1]
@@ -192,19 +205,28 @@ def report(curation: Curation, *, limit: int = 20) -> Iterator[str]:
     yield from _section("New names", curation.new, limit, _about)
     yield from _section("Likely duplicates", curation.duplicates, limit, _about_group)
     yield from _section("Unsure types", curation.unsure, limit, _about_types)
+    yield from _section("Entries that no briefing names", curation.unused, limit, str)
 
 
 def suggested_entries(curation: Curation, *, limit: int = 20) -> str:
-    """The block to paste under `entities:`, valid as it is: duplicates as one entry each, then new names."""
-    taken: set[str] = set()
+    """The block to paste under `entities:`, valid as it is: duplicates as one entry each, then new names.
+
+    What is likely one with an entry that is there already is a comment, for it belongs among its aliases.
+    """
+    taken = set(curation.known)
     lines: list[str] = []
     for group in (*curation.duplicates[:limit], *((subject,) for subject in curation.new[:limit])):
-        lines += _entry(group, taken)
+        lines += filter(None, _entry(group, taken))
     return "".join(f"{line}\n" for line in lines)
 
 
 def _entry(group: Sequence[Subject], taken: set[str]) -> Iterator[str]:
-    """Yield the lines of one entry; a name that an entry above has is not given again."""
+    """Yield the lines of one entry; a name that an entry has already is not given again."""
+    settled = [subject.name for subject in group if normal_form(subject.name) in taken]
+    if settled and len(group) > 1:
+        rest = ", ".join(_scalar(each.name) for each in group if each.name not in settled)
+        yield f"  # another name of {_scalar(settled[0])}? {rest}" if rest else ""
+        return
     name = _canonical(group)
     if normal_form(name) in taken:
         return

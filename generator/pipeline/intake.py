@@ -184,8 +184,7 @@ def _options(stated: dict[str, str], name: str) -> Header:
     try:
         return read_header(dict(stated), name)
     except BriefingError as error:
-        problem = "; ".join(fault.problem for fault in error.faults())
-        raise SourceError(f"{name}: options", problem, "see “briefing add --help”") from error
+        raise SourceError(f"{name}: options", error.problem, "see “briefing add --help”") from error
 
 
 def read_incoming(source: Incoming) -> Article:

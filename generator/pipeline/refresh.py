@@ -29,6 +29,7 @@ from generator.archive import (
     scan_briefings,
     slug_or_none,
     snapshot,
+    stray_files,
     sweep_unfinished,
     write_if_changed,
 )
@@ -209,6 +210,10 @@ class _Run:
         done = write_pages(self.project.briefings, planned, self.pages, manifest)
         self.report.written += map(self._named, done.changed)
         self.report.removed += map(self._named, done.removed)
+        folder = self.project.briefings
+        for path in (f"{folder.name}/{name}" for name in stray_files(self.project, manifest.made)):
+            problem = "it is no briefing, and would be published"
+            self.unusable[path] = SourceError(path, problem, "move it elsewhere or delete it")
 
     def _page_key(self, name: str) -> str:
         return digest("page", self.pages.digest, name)

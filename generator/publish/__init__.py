@@ -3,7 +3,6 @@
 from generator.publish.addresses import GENERATED_FOLDERS, Addresses
 from generator.publish.collection import PlannedPage, collection
 from generator.publish.markdown import environment
-from generator.publish.pagefind import index_site
 from generator.publish.pages import Pages
 from generator.publish.site import Site
 from generator.publish.upkeep import Upkeep, known_relations
@@ -17,6 +16,5 @@ __all__ = [
     "Upkeep",
     "collection",
     "environment",
-    "index_site",
     "known_relations",
 ]

@@ -5,9 +5,9 @@ Plain values and functions; the plugin hands them to the theme and writes the fi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from operator import attrgetter
 
 from markupsafe import Markup
@@ -20,7 +20,7 @@ from generator.publish.feeds import atom, json_feed
 from generator.publish.illustrations import Illustrations
 from generator.publish.inputs import Inputs
 from generator.publish.markdown import one_line
-from generator.publish.search import Facts, Searchable
+from generator.publish.search import search_files
 from generator.publish.structured import briefing_page, script_text, subject_page, website
 from generator.publish.wording import day, language
 
@@ -61,7 +61,6 @@ class PageFacts:
     description: str
     structured: Markup | None = None
     feed: Link | None = None
-    search: Facts | None = None
     related: tuple[RelatedLink, ...] = ()
     newer: Link | None = None
     older: Link | None = None
@@ -72,12 +71,15 @@ class PageFacts:
 
 
 @dataclass(frozen=True)
-class PlannedFile:
-    """A file that is no page: where it lies in the site, a digest of what it is made from, and how."""
+class PlannedFiles:
+    """Files that are no pages and are made together: a digest of what they are made from, and how.
 
-    path: str
+    `texts` yields path and text of each; paths are those in the site.
+    """
+
+    name: str
     inputs: str
-    text: Callable[[], str]
+    texts: Callable[[], Iterable[tuple[str, str]]]
 
 
 @dataclass(frozen=True)
@@ -116,10 +118,6 @@ class Site:
         return Illustrations(self.index, self.addresses)
 
     @cached_property
-    def _searchable(self) -> Searchable:
-        return Searchable(self.index)
-
-    @cached_property
     def _subjects(self) -> dict[str, Subject]:
         return {subject_path(subject): subject for subject in self.index.pages}
 
@@ -144,48 +142,39 @@ class Site:
 
         What all pages are made from is no part of it: the site's name and addresses, the theme, the program.
         """
-        entry, subject = self.entry(path), self._subjects.get(path)
-        if entry:
-            return digest(*self._around(entry))
-        if path not in self.planned:
-            return None
-        return digest(self.planned[path], repr(subject and self._searchable.subject(subject)))
-
-    def is_searchable(self, path: str) -> bool:
-        """Whether the page made from the Markdown file at `path` can be searched."""
-        subject = self._subjects.get(path)
-        return bool(self.entry(path) or (subject and self._searchable.subject(subject)))
+        entry = self.entry(path)
+        return digest(*self._around(entry)) if entry else self.planned.get(path)
 
     def _around(self, entry: Entry) -> Iterator[str]:
         """What a briefing's page is made from: its record, and what it tells of others."""
         yield self._inputs.around(entry)
-        yield repr(self._searchable.briefing(entry))
         for beside in self._beside(entry):
             yield repr(beside)
         for found in self.relations.related(entry, RELATED):
             yield repr(_briefing_link(found.entry))
             yield from map(self._inputs.link, found.shared[:SHARED_NAMES])
 
-    def files(self) -> Iterator[PlannedFile]:
-        """Yield every file that is no page: feeds, exports, and a word to robots."""
+    def files(self) -> Iterator[PlannedFiles]:
+        """Yield the files that are no pages: search, feeds, exports, and a word to robots."""
         whole = self._inputs.entries(self.index.entries)
-        yield PlannedFile("archive.jsonl", whole, lambda: json_lines(self.index, self.url))
-        yield PlannedFile("archive.csv", whole, lambda: table(self.index, self.url))
+        yield PlannedFiles("search", self._inputs.archive, lambda: search_files(self.index, self.addresses))
+        yield _one("archive.jsonl", whole, lambda: json_lines(self.index, self.url))
+        yield _one("archive.csv", whole, lambda: table(self.index, self.url))
         if not self.url:  # a feed needs to know where it is
-            yield PlannedFile("robots.txt", "", lambda: "User-agent: *\nAllow: /\n")
+            yield _one("robots.txt", "", lambda: "User-agent: *\nAllow: /\n")
             return
         robots = f"User-agent: *\nAllow: /\n\nSitemap: {self.url}sitemap.xml\n"
-        yield PlannedFile("robots.txt", "", lambda: robots)
+        yield _one("robots.txt", "", lambda: robots)
         yield self._atom(self.name, self.index.entries, "", "feed.xml")
-        made = partial(json_feed, self.name, page="", feed="feed.json", site=self.url)
-        yield PlannedFile("feed.json", whole, lambda: made(self.index.entries))
+        told = {"page": "", "feed": "feed.json", "site": self.url}
+        yield _one("feed.json", whole, lambda: json_feed(self.name, self.index.entries, **told))
         for subject in filter(attrgetter("has_feed"), self.index.pages):
             feed = self._feed(subject)
             yield self._atom(feed.label, subject.entries, url_of(subject_path(subject)), feed.url)
 
-    def _atom(self, label: str, entries: Sequence[Entry], page: str, feed: str) -> PlannedFile:
+    def _atom(self, label: str, entries: Sequence[Entry], page: str, feed: str) -> PlannedFiles:
         inputs = digest(label, self._inputs.entries(entries))
-        return PlannedFile(feed, inputs, lambda: atom(label, entries, page=page, feed=feed, site=self.url))
+        return _one(feed, inputs, lambda: atom(label, entries, page=page, feed=feed, site=self.url))
 
     def _feed(self, subject: Subject) -> Link:
         return Link(f"{url_of(subject_path(subject))}feed.xml", f"{subject.name} – {self.name}")
@@ -198,7 +187,6 @@ class Site:
             "briefing",
             _shortened(" ".join(passage.shown for passage in entry.record.summary) or entry.record.title),
             script_text(briefing_page(entry, url)) if self.url else None,
-            search=self._searchable.briefing(entry),
             related=tuple(
                 RelatedLink(_briefing_link(found.entry), tuple(self._names(found.shared)))
                 for found in self.relations.related(entry, RELATED)
@@ -232,8 +220,12 @@ class Site:
             if self.url
             else None,
             feed=self._feed(subject) if self.url and subject.has_feed else None,
-            search=self._searchable.subject(subject),
         )
+
+
+def _one(path: str, inputs: str, text: Callable[[], str]) -> PlannedFiles:
+    """A file that is made alone."""
+    return PlannedFiles(path, inputs, lambda: [(path, text())])
 
 
 def _briefing_link(entry: Entry) -> Link:

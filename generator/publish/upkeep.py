@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -25,8 +26,7 @@ from generator.archive import (
     write_if_changed,
     write_manifest,
 )
-from generator.publish.pagefind import ENTRY, FOLDER, index_site
-from generator.publish.site import PlannedFile, Site
+from generator.publish.site import PlannedFiles, Site
 
 STAGING = ".building"
 """The folder in that of a site in which its new files come to be."""
@@ -63,19 +63,14 @@ class Upkeep:
         self.made[path] = known
         return False
 
-    def finish(self, site: Site, searchable: Iterable[str]) -> None:
-        """Put what was built in its place with all that is no page, remove the rest, and index the pages.
-
-        `searchable` are the paths of the pages that can be searched. Raises SearchError.
-        """
-        wanted = {*self.pages, *self._install(), *self._write(site.files())}
-        self._clear(wanted)
-        told: dict[str, Any] = {"related": site.relations.found}
-        try:
-            told["search"] = self._search(sorted(searchable))
-        finally:
-            self.manifest = Manifest(self.manifest.program, self.made, told)
-            write_manifest(self.state, self.manifest)
+    def finish(self, site: Site) -> None:
+        """Put what was built in its place with all that is no page, and remove the rest."""
+        groups = {planned.name: self._write(planned) for planned in site.files()}
+        built = self._install()
+        self._clear({*self.pages, *built, *chain(*groups.values())})
+        told = {"related": site.relations.found, "groups": groups}
+        self.manifest = Manifest(self.manifest.program, self.made, told)
+        write_manifest(self.state, self.manifest)
 
     def _install(self) -> list[str]:
         """Put what was built in its place, and return its paths."""
@@ -89,15 +84,17 @@ class Upkeep:
         shutil.rmtree(self.staging, ignore_errors=True)
         return paths
 
-    def _write(self, planned: Iterable[PlannedFile]) -> list[str]:
-        """Write the files whose inputs changed; return the paths of all."""
+    def _write(self, planned: PlannedFiles) -> list[str]:
+        """Write the files of a group, if any is due; return their paths."""
+        known: list[str] = self.manifest.told.get("groups", {}).get(planned.name, [])
+        due = [path for path in known if self.is_due(path, planned.inputs)]
+        if known and not due:
+            return known
         paths = []
-        for file in planned:
-            paths.append(file.path)
-            if self.is_due(file.path, file.inputs):
-                text = file.text()
-                write_if_changed(self.folder / file.path, text, durable=False)
-                self._note(file.path, file.inputs, text.encode())
+        for path, text in planned.texts():
+            write_if_changed(self.folder / path, text, durable=False)
+            self._note(path, planned.inputs, text.encode())
+            paths.append(path)
         return paths
 
     def _note(self, path: str, inputs: str | None, data: bytes) -> None:
@@ -107,22 +104,11 @@ class Upkeep:
     def _clear(self, wanted: Collection[str]) -> None:
         """Remove what nobody wants any more; hidden files at the top stay, as MkDocs leaves them."""
         for path in self._present.keys() - wanted:
-            if is_unfinished(path) or not path.startswith((".", f"{FOLDER}/")):
+            if is_unfinished(path) or not path.startswith("."):
                 (self.folder / path).unlink(missing_ok=True)
                 with contextlib.suppress(OSError):  # a folder that still holds something
                     for parent in PurePosixPath(path).parents[:-1]:
                         (self.folder / parent).rmdir()
-
-    def _search(self, pages: list[str]) -> str:
-        """Index the pages, unless they are as they were; return a digest of them."""
-        state = digest(*(part for path in pages for part in (path, self._digest(path))))
-        is_there = f"{FOLDER}/{ENTRY}" in self._present
-        if state != self.manifest.told.get("search") or not is_there:
-            index_site(self.folder, pages)
-        return state
-
-    def _digest(self, path: str) -> str:
-        return self.made[path].digest if path in self.made else ""
 
 
 def known_relations(manifest: Manifest) -> Mapping[str, Any]:

@@ -44,7 +44,8 @@ from generator.review.checks.briefings import Expected, compare, strays, touched
 from generator.review.checks.lines import located
 from generator.review.checks.links import anchors_of, dead_link, dead_links
 from generator.review.checks.plausible import idle_corrections, implausible_dates, over_budget
-from generator.review.checks.registry import contradictions, unused
+from generator.review.checks.registry import contradictions
+from generator.review.checks.spelling import deceptive_names
 from generator.review.checks.stories import duplicates, same_addresses
 from generator.review.findings import Finding, of_error
 from generator.sources import Registry
@@ -191,6 +192,7 @@ class _Run:
             implausible_dates(record, self.today),
             over_budget(record, self.settings.quoted_share),
             idle_corrections(record, expected.file),
+            deceptive_names(record),
         )
         yield from (self._located(one, expected.file) for one in stated)
         key = digest("sound", program_digest(""), expected.file.path, expected.file.data, expected.text)
@@ -225,8 +227,6 @@ class _Run:
         """Yield what is wrong with the archive as a whole, or with the part of it that the branch touches."""
         index = build_index(self._entries(expected), self.registry)
         summed = dict(self.pages.archive(index, newest=self.settings.newest))
-        if self.changes is None:
-            yield from unused(self.registry, index)
         if self.whole:
             yield from strays(self.project, slugs, summed)
         elif self.changes:

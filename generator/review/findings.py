@@ -30,6 +30,7 @@ KINDS = {
     "stale": "a briefing is not what the generator makes",
     "stray": "a file in `briefings/` that no article makes",
     "schema": "the front matter of a briefing breaks its schema",
+    "name": "the letters of a name are not what they look like",
     "verbatim": "words of a briefing do not stand in its article at their place",
     "link": "a link leads nowhere",
     "registry": "`entities.yml` cannot be used, or contradicts itself",
@@ -53,7 +54,7 @@ class Finding:
     """One thing to mend, or a hint: something to look at, with which an archive is in order all the same.
 
     `file` is relative to the archive's folder, `line` counts from 1, `field` is a path in its front matter,
-    `command` what to run (after mending, where a person must decide), `details` more lines that show it.
+    `command` what mends it (None where a person must edit first), `details` more lines that show it.
     """
 
     kind: str
@@ -88,7 +89,6 @@ def of_error(error: BriefingError, *, kind: str | None = None, file: str | None 
             field=place if place and not place.isdecimal() and place != "front matter" else None,
             problem=fault.problem,
             remedy=fault.remedy,
-            command=BUILD,
         )
 
 

@@ -2,15 +2,19 @@
 
 from generator.sources.article import Article, Metadata
 from generator.sources.cleaning.edges import leading_rule
+from generator.sources.cleaning.markup import plain
 from generator.sources.cleaning.repairs import repaired
 from generator.sources.corrections import Corrections, QuoteCorrection, Renaming, TypedName
 from generator.sources.curated import EntityType, RegistryEntry
+from generator.sources.fields import did_you_mean
 from generator.sources.frontmatter import load_yaml, split_front_matter
 from generator.sources.header import Header, read_header
 from generator.sources.layout import Paragraph
 from generator.sources.names import LONGEST_NAME, NameIndex, normal_form
+from generator.sources.positions import field_line, yaml_line
 from generator.sources.reader import MAX_BYTES, MAX_PIECES, SUFFIXES, read_article
 from generator.sources.registry import Registry, read_registry
+from generator.sources.slips import refuse_conflict
 from generator.sources.writing import article_file, cleaned
 from generator.sources.yaml_text import dump_yaml
 
@@ -33,13 +37,18 @@ __all__ = [
     "TypedName",
     "article_file",
     "cleaned",
+    "did_you_mean",
     "dump_yaml",
+    "field_line",
     "leading_rule",
     "load_yaml",
     "normal_form",
+    "plain",
     "read_article",
     "read_header",
     "read_registry",
+    "refuse_conflict",
     "repaired",
     "split_front_matter",
+    "yaml_line",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import re
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -22,6 +24,20 @@ def _date(value: object) -> object:
         with contextlib.suppress(ValueError):
             return read(text)
     raise ValueError("write a date as 2024-01-31 or 2024-01-31T09:30:00Z")
+
+
+def did_you_mean(name: str, fields: Iterable[str], synonyms: Mapping[str, str] | None = None) -> str:
+    """ " (did you mean …?)" for a field that is likely meant by an unknown name, else nothing.
+
+    >>> did_you_mean("titel", ["title", "url"]), did_you_mean("date", ["published"], {"date": "published"})
+    (' (did you mean “title”?)', ' (did you mean “published”?)')
+    >>> did_you_mean("colour", ["title", "url"])
+    ''
+    """
+    known = list(fields)
+    meant = (synonyms or {}).get(name.lower())
+    near = [meant] if meant in known else get_close_matches(name.lower(), known, 1, cutoff=0.75)
+    return f" (did you mean “{near[0]}”?)" if near else ""
 
 
 def _known(value: object) -> object:

@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.errors import ArticleFileError, SourceError, printable
-from generator.sources.corrections import Corrections
-from generator.sources.fields import Author, Language, Line, Published, WebAddress
+from generator.sources.corrections import Corrections, EntityCorrections, QuoteCorrections
+from generator.sources.fields import Author, Language, Line, Published, WebAddress, did_you_mean
 
 
 class Header(BaseModel):
@@ -25,6 +25,25 @@ class Header(BaseModel):
     language: Language = None
     corrections: Corrections = Corrections()
 
+
+_FIELDS_OF: dict[tuple[str, ...], tuple[str, ...]] = {
+    (): tuple(Header.model_fields),
+    ("corrections",): tuple(Corrections.model_fields),
+    ("corrections", "quotes"): tuple(QuoteCorrections.model_fields),
+    ("corrections", "entities"): tuple(EntityCorrections.model_fields),
+}
+"""The fields that can stand at a place of the front matter."""
+
+_MEANT = {
+    **dict.fromkeys(("date", "day", "pubdate", "datetime", "time"), "published"),
+    **dict.fromkeys(("source", "publisher", "paper", "newspaper", "site", "publication"), "outlet"),
+    **dict.fromkeys(("link", "address", "href", "source_url"), "url"),
+    **dict.fromkeys(("byline", "authors", "by", "writer"), "author"),
+    **dict.fromkeys(("headline", "heading", "name"), "title"),
+    **dict.fromkeys(("lang", "locale"), "language"),
+    **dict.fromkeys(("delete", "remove"), "drop"),
+}
+"""What other programs call these fields."""
 
 _MESSAGES = {
     "string_type": "write text, in quotation marks if need be",
@@ -46,7 +65,8 @@ def read_header(fields: dict[str, Any], name: str) -> Header:
         parts = [
             SourceError(f"{name}: {_field(problem)}", _problem(problem), remedy) for problem in error.errors()
         ]
-        raise ArticleFileError(f"{name}: front matter", remedy, parts) from error
+        told = [f"{part.where.removeprefix(f'{name}: ')}: {part.problem}" for part in parts]
+        raise ArticleFileError(f"{name}: front matter", remedy, parts, told) from error
 
 
 def _field(error: ErrorDetails) -> str:
@@ -55,9 +75,10 @@ def _field(error: ErrorDetails) -> str:
 
 def _problem(error: ErrorDetails) -> str:
     """What is wrong with one field, in a few words."""
-    field = _field(error)
     if error["type"] == "extra_forbidden":
-        return f'unknown field "{field}"'
-    known = _MESSAGES.get(error["type"])
-    message = known.format(**error.get("ctx", {})) if known else error["msg"].removeprefix("Value error, ")
-    return f"{field}: {message}"
+        known = _FIELDS_OF.get(tuple(part for part in error["loc"][:-1] if isinstance(part, str)), ())
+        return f"unknown field{did_you_mean(str(error['loc'][-1]), known, _MEANT)}"
+    known_message = _MESSAGES.get(error["type"])
+    if known_message:
+        return known_message.format(**error.get("ctx", {}))
+    return error["msg"].removeprefix("Value error, ")

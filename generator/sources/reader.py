@@ -14,7 +14,9 @@ from generator.sources.cleaning import origin_of
 from generator.sources.decoding import decode
 from generator.sources.frontmatter import split_front_matter
 from generator.sources.header import Header, read_header
+from generator.sources.layout import HEADLINE_WORDS
 from generator.sources.page import MAX_PAGE_BYTES, read_page
+from generator.sources.slips import refuse_conflict, refuse_late_front_matter
 
 PAGE_SUFFIXES = (".html", ".htm")
 """The endings of saved web pages."""
@@ -37,6 +39,9 @@ MAX_LINES = 10_000
 
 MAX_BYTES = MAX_PAGE_BYTES
 """No file of more bytes is read, whatever its kind."""
+
+_ENDED = re.compile(r"[.!?…:;。！？؟।][\"”’')\]]*$|[\"”]$")
+"""How a line of a story ends, and a headline does not."""
 
 _PIECE = re.compile(r"[^\W_]+|[^\w\s]|_")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -67,6 +72,8 @@ def read_article(data: bytes, name: str) -> Article:
             language=stated.language,
         )
     else:
+        refuse_conflict(text, name)
+        refuse_late_front_matter(text, name)
         fields, body = split_front_matter(text, name)
         known = read_header(fields, name)
         article = Article(text=body, title=known.title)
@@ -74,6 +81,10 @@ def read_article(data: bytes, name: str) -> Article:
     if not article.blocks:
         raise SourceError(
             name, "it has no text", "paste the article below its front matter, or delete the file"
+        )
+    if _is_headline_alone(article):
+        raise SourceError(
+            name, "it has a headline and no story", "paste the story below it, or delete the file"
         )
     return replace(article, metadata=_metadata(known, article), corrections=known.corrections)
 
@@ -101,6 +112,14 @@ def _refuse_long(text: str, name: str) -> None:
         raise SourceError(
             name, f"it is longer than any news story ({most})", "keep the story alone, or divide it"
         )
+
+
+def _is_headline_alone(article: Article) -> bool:
+    """Whether nothing follows a headline, or a single line is all there is and reads like one."""
+    if len(article.blocks) > 1:
+        return False
+    line = article.text[article.blocks[0].start : article.blocks[0].end]
+    return article.headline is not None or (len(line.split()) <= HEADLINE_WORDS and not _ENDED.search(line))
 
 
 def _metadata(stated: Header, article: Article) -> Metadata:

@@ -47,6 +47,7 @@ def test_what_goes_on_behind_its_attribution_is_one_statement(
     assert [quote.span for quote in found] == [quote.span for quote in pieces(text, speakers)]
 
 
+@pytest.mark.model
 def test_a_divided_statement_is_shown_as_one_quotation_whose_parts_can_be_traced() -> None:
     text = (
         f"{LEAD}\n\n“The bridge has carried us for a hundred years,” Dora Finch said. "
@@ -66,6 +67,7 @@ def test_a_divided_statement_is_shown_as_one_quotation_whose_parts_can_be_traced
     assert len({quote.statement for quote in found.quotes}) == 2, "the filter still tells them apart"
 
 
+@pytest.mark.model
 def test_a_speaker_without_a_name_is_called_what_the_article_calls_them() -> None:
     text = (
         f"{LEAD}\n\n“The bridge has carried us for a hundred years, and it is tired,” a spokesman said.\n\n"

@@ -10,6 +10,8 @@ from generator.analysis.names import find_entities
 from generator.analysis.parse import parse
 from generator.sources import Registry
 
+pytestmark = pytest.mark.model
+
 
 @pytest.mark.parametrize(
     ("name", "gender"),

@@ -15,6 +15,8 @@ from generator.analysis.quotes import find_quotes, read_discourse
 from generator.analysis.records import Quote
 from generator.sources import Registry
 
+pytestmark = pytest.mark.model
+
 CASES = yaml.safe_load(
     (Path(__file__).parents[2] / "benchmarks" / "data" / "quotations.yaml").read_text("utf-8")
 )

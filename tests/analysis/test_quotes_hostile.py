@@ -12,6 +12,8 @@ from generator.analysis.quotes import choose_key_quotes, find_quotes, read_disco
 from generator.analysis.quotes.marks import find_quotations
 from generator.analysis.records import Quote
 
+pytestmark = pytest.mark.model
+
 MARKS = ["“", "”", '"', "'", "‘", "’", "«", "»", "—", "- ", ", ", ". ", "\n", " "]
 WORDS = ["he said", "Ana Roe", "told", "who", "SMITH:", "according to", "the spokesman", "Mr."]
 ODDITIES = ["\x00", "\u202e", "\ud800", "<a b=", ">", "ﷺ", "👩‍🚀", "\u2028"]

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from generator.analysis.coreference import directory
+from generator.analysis.logit import weights_of
 from generator.analysis.names import gender
 from generator.analysis.quotes import marks
-from generator.analysis.quotes.attribute import Option, decide, weights
+from generator.analysis.quotes.attribute import Option, decide
 from generator.analysis.quotes.features import bucket, cue_class, kind_class, relation_class
 from generator.analysis.quotes.sources import Candidate, Mention
 
@@ -25,14 +26,18 @@ def option(*features: str, head: int = 0) -> Option:
 
 
 def test_the_table_is_short_and_finite() -> None:
-    table = weights()
+    table = weights_of("generator.analysis.quotes")
     assert 100 < len(table) < 1000
     assert list(table) == sorted(table)
     assert all(math.isfinite(weight) and abs(weight) < 10 for weight in table.values())
 
 
 def test_no_name_of_a_person_or_an_outlet_is_in_the_table() -> None:
-    lemmas = {name.removeprefix("lemma=") for name in weights() if name.startswith("lemma=")}
+    lemmas = {
+        name.removeprefix("lemma=")
+        for name in weights_of("generator.analysis.quotes")
+        if name.startswith("lemma=")
+    }
     assert all(lemma.islower() or not lemma.isalpha() for lemma in lemmas)
 
 
@@ -79,6 +84,7 @@ def test_the_examples_in_the_docstrings_hold(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_the_order_of_sets_changes_nothing() -> None:
     code = (
         "from tests.analysis.test_quotes_golden import CASES, quotes_of\n"

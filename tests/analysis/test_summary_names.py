@@ -8,6 +8,8 @@ from generator.analysis import Options, analyse
 from generator.editing.compose import compose
 from generator.sources import Article, Registry
 
+pytestmark = pytest.mark.model
+
 LEAD = "The harbour office of Pell has hired twenty divers for the work this year, it said on Monday."
 HALF = "Dora Finch, the works minister, told reporters that she would “never sign for it"
 
@@ -87,7 +89,7 @@ def test_a_contracted_pronoun_is_not_torn_apart() -> None:
         ("The council of Pell has read the Finch report on the harbour wall at last.", "a noun’s name"),
         ("The town of Pell has never had a Finch in its council before this year.", "one of a kind"),
         ("The divers were thanked by daughter Dora at the harbour of Pell on Monday.", "kin"),
-        ("The divers were hired by Minister Finch at the harbour of Pell on Monday.", "an office"),
+        ("The divers were hired by President Finch at the harbour of Pell on Monday.", "an office"),
     ],
 )
 def test_no_name_is_inserted_where_the_words_tell_or_mean_something_else(sentence: str, reason: str) -> None:

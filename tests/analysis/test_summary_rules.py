@@ -14,6 +14,8 @@ from generator.analysis.budget import allowance, article_words
 from generator.analysis.records import Briefing
 from generator.sources import Article
 
+pytestmark = pytest.mark.model
+
 WHOLE = Options()
 PAGE = Options(statements=False, share=35)
 LEAD = "The harbour of Pell is to be closed for a year, the ministry of works said on Monday."
@@ -141,11 +143,21 @@ def quoted_words(found: Briefing) -> int:
     return told + sum(len(part.span.text.split()) for parts in found.key_quotes for part in parts)
 
 
-def test_where_the_lead_is_too_long_for_a_short_article_a_shorter_sentence_is_shown() -> None:
+def test_where_the_lead_is_too_long_for_a_short_article_shorter_sentences_are_shown() -> None:
     long = (
-        "The harbour of Pell, "
-        + "which is old, " * 8
-        + "is to be closed, the ministry of works said on Monday."
+        f"The harbour of Pell, {'which is old, ' * 20}is to be closed, the ministry of works said on Monday."
     )
-    found = gist(long, LEAD, NEXT, options=Options(share=35))
-    assert found == [LEAD]
+    assert gist(long, LEAD, NEXT, options=Options(share=35)) == [LEAD, NEXT]
+
+
+@pytest.mark.parametrize("share", [10, 35])
+def test_a_short_article_has_its_lead_for_a_bottom_line_and_no_aside(share: int) -> None:
+    told = gist(LEAD, "Nobody was hurt.", "It rained.", options=Options(share=share, statements=False))
+    assert told == [LEAD]
+
+
+def test_an_aside_is_no_bottom_line_where_no_sentence_has_room() -> None:
+    long = (
+        f"The harbour of Pell, {'which is old, ' * 24}is to be closed, the ministry of works said on Monday."
+    )
+    assert gist(long, "Nobody was hurt.", long, options=Options(share=10)) == [long]

@@ -10,7 +10,7 @@ import pytest
 from generator.archive import Made, Manifest, Project, read_manifest, snapshot, stamp, write_manifest
 from generator.archive.stamps import await_tick
 from generator.pipeline import refresh_archive
-from tests.test_build import tree
+from tests.conftest import tree
 
 
 def manifest_of(folder: Path) -> Manifest:

@@ -18,6 +18,7 @@ from generator.errors import SourceError
         ("articles/moon.txt", "moon"),
         ("articles/2024/Zhou’s Plan, part 2.md", "zhous-plan-part-2"),
         ("articles/Öl für Łódź.txt", "ol-fur-lodz"),
+        ("articles/one " + "x" * 200 + ".txt", "one-" + "x" * 76),
         ("articles/" + "long-" * 40 + ".txt", "-".join(["long"] * 16)),
     ],
 )

@@ -10,6 +10,8 @@ from evaluation import parsed
 from generator import Article, analyse
 from generator.errors import AnalysisError
 
+pytestmark = pytest.mark.model
+
 STORY = (
     "Orla Finn, the mayor of Tarnby, opened the Kestrel Bridge on Monday. “We waited ten years,” she said."
     "\n\nThe bridge was built by Corvane Systems, which employs 300 people in the U.S. It cost $4.5m."

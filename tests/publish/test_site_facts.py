@@ -112,21 +112,17 @@ def test_the_exports_hold_every_briefing() -> None:
 
 
 def test_an_empty_archive_has_all_files() -> None:
-    files = Site(build_index(()), "A", "B", SITE).files()
-    assert {file.path for file in files} == {
-        "archive.jsonl",
-        "archive.csv",
-        "robots.txt",
-        "feed.xml",
-        "feed.json",
-    }
+    site = Site(build_index(()), "A", "B", SITE)
+    files = {path for planned in site.files() for path, _ in planned.texts()}
+    search = {f"search/index/{name}.json" for name in ("head", "facets", "spelling")}
+    assert files == search | {"archive.jsonl", "archive.csv", "robots.txt", "feed.xml", "feed.json"}
 
 
 def test_a_feed_is_where_somebody_would_follow() -> None:
     told = [entry(f"n{number}", None, names={"Mara Ellison": ""}) for number in range(5)]
     told += [entry(f"m{number}", None, names={"Ivo Lund": ""}) for number in range(4)]
     site = Site(build_index(told), "A", "B", SITE)
-    assert [file.path for file in site.files() if file.path.startswith("people/")] == [
+    assert [planned.name for planned in site.files() if planned.name.startswith("people/")] == [
         "people/mara-ellison/feed.xml"
     ]
     assert site.page("people/mara-ellison.md").feed

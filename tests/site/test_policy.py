@@ -48,13 +48,13 @@ def test_every_kind_of_page_has_the_policy_first_and_needs_nothing_beyond(
 def test_search_facets_scheme_and_copying_work_under_it(watched: Page, demo: str) -> None:
     watched.goto(demo)
     watched.keyboard.press("/")
-    watched.locator("pagefind-modal input").fill("column")
-    expect(watched.locator("pagefind-modal .found").first).to_be_visible()
+    watched.locator(".archive-modal input").fill("column")
+    expect(watched.locator(".archive-modal .found").first).to_be_visible()
     assert stopped(watched) == []
     watched.goto(f"{demo}search/?q=satellite")
-    watched.locator("details.pf-filter-group[data-filter-name=outlet] > summary").click()
+    watched.locator("details.facet[data-facet=outlet] > summary").click()
     watched.get_by_label(re.compile("^Tarn Daily Star")).check()
-    expect(watched.locator(".found")).to_have_count(1)
+    expect(watched.locator(".found-briefings .found")).to_have_count(1)
     assert stopped(watched) == []
     watched.goto(demo + BRIEFING)
     watched.locator("summary", has_text="BibTeX").click()

@@ -47,7 +47,7 @@ def test_properdocs_builds_all_that_mkdocs_builds(archive: Project) -> None:
     run(archive, "properdocs", "build", "--strict", "-f", "mkdocs.yml", "-d", "other")
     other = archive.root / "other"
     assert pages(other) == expected
-    assert (other / "pagefind" / "pagefind.js").is_file()
+    assert (other / "search" / "index" / "head.json").is_file()
     assert (other / "feed.xml").is_file()
     assert (other / PAGE).read_text(encoding="utf-8").count('id="related"') == 1
 

@@ -84,8 +84,18 @@ UNUSABLE = [
         "a.txt:2: not valid YAML (nested too deep); mend this line, or put the value in quotation marks",
     ),
     (
+        b"---\ntitle: A\npublished: 2024-02-30\n---\ntext",
+        "a.txt:3: there is no such day or time as 2024-02-30; "
+        "write a date as 2024-01-31, or leave the field out",
+    ),
+    (
+        b"---\ndate: 2024-01-31\n---\ntext",
+        "a.txt: front matter: date: unknown field (did you mean “published”?); "
+        "the fields are title, published, outlet, url, author, language, corrections",
+    ),
+    (
         b"---\ntitel: A\n---\ntext",
-        'a.txt: front matter: unknown field "titel"; '
+        "a.txt: front matter: titel: unknown field (did you mean “title”?); "
         "the fields are title, published, outlet, url, author, language, corrections",
     ),
     (

@@ -151,6 +151,7 @@ def test_the_registry_of_this_archive_is_sound() -> None:
     assert registry.outlet("express.co.uk") == "Express"
 
 
+@pytest.mark.slow
 def test_fifty_thousand_entries_cost_seconds_once_and_nothing_after() -> None:
     lines = (f"- {{name: Ana{n} Roe{n}, type: person, aliases: [Roe{n}]}}\n" for n in range(50_000))
     begin = time.process_time()

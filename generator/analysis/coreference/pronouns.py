@@ -37,7 +37,7 @@ SPEAKER = 0.5
 MAIN_CLAUSE = 0.5
 INTRODUCED = 2.0
 MODIFIER = -1.0
-KNOWN_GENDER = 1.5
+KNOWN_GENDER = 0.5
 
 
 @dataclass(frozen=True, slots=True)

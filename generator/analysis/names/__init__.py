@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
+from generator.analysis.names.find.alias_match import repeated_names
 from generator.analysis.names.find.credits import in_the_story
 from generator.analysis.names.find.curated import curated_mentions, with_curated
-from generator.analysis.names.find.echo import echoes
 from generator.analysis.names.find.headline import headline_mentions
 from generator.analysis.names.find.model import model_mentions
 from generator.analysis.names.find.pairs import with_pairs_split
@@ -38,16 +38,16 @@ def find_entities(article: Article, pieces: Sequence[Piece], registry: Registry)
     body = [mention for mention in candidates if not reading.is_display(mention.piece)]
     display = [mention for mention in candidates if reading.is_display(mention.piece)]
     found = with_pairs_split(reading, with_own_apostrophes(reading, longest_first(body)))
-    known = settle(reading, with_curated(curated, found), candidates)
-    known = _with_echoes(known, in_the_story(reading, echoes(reading, known)))
+    known, _ = settle(reading, with_curated(curated, found), candidates)
+    known = _with_repeated(known, in_the_story(reading, repeated_names(reading, known)))
     known += outside(in_the_story(reading, countries(reading)), known)
     known += headline_mentions(reading, longest_first(display), known)
-    known = settle(reading, sorted(known, key=lambda mention: mention.start), candidates)
-    return tuple(entities_of(reading, known))
+    known, evidence = settle(reading, sorted(known, key=lambda mention: mention.start), candidates)
+    return tuple(entities_of(reading, known, evidence))
 
 
-def _with_echoes(known: list[Mention], repeated: Iterable[Mention]) -> list[Mention]:
-    """Add the echoes: beside what is known, and in place of pieces of a longer name."""
+def _with_repeated(known: list[Mention], repeated: Iterable[Mention]) -> list[Mention]:
+    """Add the repeated names: beside what is known, and in place of pieces of a longer name."""
     fixed = {place for mention in known if mention.entry for place in range(mention.start, mention.end)}
     free = [mention for mention in repeated if fixed.isdisjoint(range(mention.start, mention.end))]
     return longest_first([*known, *free])

@@ -91,8 +91,8 @@ def definitions(reading: Reading) -> Iterator[tuple[Mention, Mention]]:
                 first = _long_form(doc, token.i, short.text) if is_acronym(short.text) else None
                 if first is not None:
                     yield (
-                        reading.mention(number, first, token.i, type=None, source="rule"),
-                        reading.mention(number, short.i, short.i + 1, type=None, source="rule"),
+                        reading.mention(number, first, token.i, type=None, rule="acronym-definition"),
+                        reading.mention(number, short.i, short.i + 1, type=None, rule="acronym-definition"),
                     )
 
 

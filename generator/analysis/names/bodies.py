@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from generator.analysis.names.acronyms import abbreviates, is_acronym
 from generator.analysis.names.countries import country_of, is_group
@@ -16,6 +17,16 @@ PAPERS = words("bodies.papers")
 PLACE_HEADS = words("places.nouns")
 STRICT_UNITS = words("bodies.strict_units")
 UNIT_WORDS = words("bodies.units")
+
+
+@dataclass(frozen=True, slots=True)
+class SameRule:
+    """A rule for two names of one thing: its id, what it says, and when it holds."""
+
+    id: str
+    says: str
+    test: Callable[[str, str], bool]
+
 
 BYNAMES = ({"gop", "republican party"}, {"scotus", "supreme court"})
 """Names of one body that no rule links (AP Stylebook: "GOP")."""
@@ -87,25 +98,56 @@ def head_word(name: str) -> str | None:
     return None if is_group(first) or country_of(first) or not first[-1].isalnum() else first
 
 
-def same_body(one: str, other: str) -> bool:
-    """Whether two names are one thing's whatever else the article names.
+def _in_both_lists(one: str, other: str) -> bool:
+    return {" ".join(key_words(one)), " ".join(key_words(other))} in BYNAMES
+
+
+def _same_words(one: str, other: str) -> bool:
+    return key_words(one) == key_words(other)
+
+
+def _is_plural(one: str, other: str) -> bool:
+    return _plural(key_words(one), key_words(other)) or _plural(key_words(other), key_words(one))
+
+
+def _is_acronym_of(one: str, other: str) -> bool:
+    if is_acronym(one) == is_acronym(other):
+        return False
+    short, long = (one, other) if is_acronym(one) else (other, one)
+    return any(abbreviates(short, name) for name in (long, _with_of(long))) or (
+        len(short) > 2 and abbreviates(short, long.partition(" ")[2])
+    )
+
+
+def _is_turned(one: str, other: str) -> bool:
+    first, second = key_words(one), key_words(other)
+    return is_acronym(one) == is_acronym(other) and (turned(first) == second or turned(second) == first)
+
+
+SAME_RULES = (
+    SameRule("byname", "one is a byname of the other", _in_both_lists),
+    SameRule("same-words", "the same words, but for an article or a legal form", _same_words),
+    SameRule("plural", "one is the plural of the other", _is_plural),
+    SameRule("acronym", "one has the initials of the other", _is_acronym_of),
+    SameRule(
+        "turned", "the same words in the other order: Ministry of Defence, Defence Ministry", _is_turned
+    ),
+)
+"""When two names are one thing's, whatever else the article names."""
+
+SAME_COUNTRY = "same-country"
+"""The id of the rule for countries, which have no other names than the gazetteer's."""
+
+
+def same_body(one: str, other: str) -> str | None:
+    """The id of the rule by which two names are one thing's whatever else the article names, or None.
 
     >>> same_body("Ministry of Defence", "Defence Ministry"), same_body("Orlo Foods Corp.", "Orlo Foods")
-    (True, True)
+    ('turned', 'same-words')
     """
     if country_of(one) or country_of(other):
-        return country_of(one) == country_of(other)
-    first, second = key_words(one), key_words(other)
-    if {" ".join(first), " ".join(second)} in BYNAMES:
-        return True
-    if first == second or _plural(first, second) or _plural(second, first):
-        return True
-    if is_acronym(one) != is_acronym(other):
-        short, long = (one, other) if is_acronym(one) else (other, one)
-        return any(abbreviates(short, name) for name in (long, _with_of(long))) or (
-            len(short) > 2 and abbreviates(short, long.partition(" ")[2])
-        )
-    return turned(first) == second or turned(second) == first
+        return SAME_COUNTRY if country_of(one) == country_of(other) else None
+    return next((rule.id for rule in SAME_RULES if rule.test(one, other)), None)
 
 
 def _with_of(name: str) -> str:
@@ -128,23 +170,33 @@ def turned(words: tuple[str, ...]) -> tuple[str, ...]:
     return rest + words[:at]
 
 
-def shortens(short: str, long: str, kind: EntityType) -> bool:
-    """Whether `short` may be a short form of `long`: its first words, or its last ones.
+SHORT_RULES = {
+    "city-of": "the noun before of: City of X, the City",
+    "beginning": "its first words, without a word that makes it another body",
+    "clipping": "the beginning of its first word: Fed, Federal Reserve",
+    "ending": "its last words",
+}
+"""By what a name may be a short form of another, by their ids, in plain words."""
+
+
+def shortens(short: str, long: str, kind: EntityType) -> str | None:
+    """The id of the rule by which `short` may be a short form of `long`: its first words, or its last ones.
 
     Not where what is missing makes it another body: a unit ("Orlo Foods Finance"), an agency of a state; nor
     where both are in full ("Orlo Foods Corp", "Orlo Foods Credit Corp").
     """
     few, many = key_words(short), key_words(long)
     if not 0 < len(few) < len(many) or country_of(short) or (core_name(short) and core_name(long)):
-        return False
+        return None
     if kind == "place":
-        return few == many[:1] and many[1] == "of" and few[0] in PLACE_HEADS
-    if kind == "organisation" and (
-        clips(short, long) or (_begins(few, many) and not (is_acronym(short) and not core_name(long)))
-    ):
-        return True
+        return "city-of" if few == many[:1] and many[1] == "of" and few[0] in PLACE_HEADS else None
+    if kind == "organisation":
+        if clips(short, long):
+            return "clipping"
+        if _begins(few, many) and not (is_acronym(short) and not core_name(long)):
+            return "beginning"
     ends = many[-len(few) :] == few and (len(few) > 1 or few[0] in _LAST_WORDS)
-    return ends and kind in {"organisation", "product", "event", "work"}
+    return "ending" if ends and kind in {"organisation", "product", "event", "work"} else None
 
 
 def _begins(few: tuple[str, ...], many: tuple[str, ...]) -> bool:

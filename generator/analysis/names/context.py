@@ -160,3 +160,14 @@ def _closes(doc: Doc, index: int) -> bool:
 def is_agent_noun(noun: Token) -> bool:
     """Whether a noun's ending tells that it means a person: "prohibitionist", "comedian", "craftswoman"."""
     return len(noun) > 6 and noun.lower_.endswith(("ist", "ian", "woman", "ologer"))
+
+
+def is_titled(doc: Doc, first: int) -> bool:
+    """Whether a person's title stands before token `first`: "Mr", "Senator"."""
+    if not first:
+        return False
+    title = doc[first - 1]
+    word = title.lower_.rstrip(".")
+    if word in words("persons.courtesy_titles"):
+        return title.text[0].isupper()
+    return word in words("persons.titles") and word not in words("persons.loose_titles") and is_proper(title)

@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
     from generator.analysis.parse import Piece
 
-Source = Literal["registry", "rule", "model", "echo"]
-"""Who found a mention. `echo`: a name known from elsewhere in the article."""
-
 Case = Literal["sentence", "title", "capitals"]
 _SENTENCE_ENDS = frozenset(".!?:;,\"'")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name at tokens [`first`, `last`) of piece number `piece`; offsets are into the article's text."""
+    """A name at tokens [`first`, `last`) of piece number `piece`; offsets are into the article's text.
+
+    `rule` is the id of the finder, `edges` are those of the rules that set its ends.
+    """
 
     start: int
     end: int
@@ -34,8 +34,9 @@ class Mention:
     first: int
     last: int
     type: EntityType | None
-    source: Source
+    rule: str
     entry: RegistryEntry | None = None
+    edges: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:
@@ -100,7 +101,7 @@ class Reading:
         last: int,
         *,
         type: EntityType | None,  # noqa: A002  the field's name
-        source: Source,
+        rule: str,
         entry: RegistryEntry | None = None,
         chars: tuple[int, int] | None = None,
     ) -> Mention:
@@ -109,7 +110,7 @@ class Reading:
         start, end = chars or (doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
         text = self.text[offset + start : offset + end]
         return Mention(
-            offset + start, offset + end, text, normal_form(text), piece, first, last, type, source, entry
+            offset + start, offset + end, text, normal_form(text), piece, first, last, type, rule, entry
         )
 
 

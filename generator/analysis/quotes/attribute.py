@@ -7,15 +7,12 @@ a plain table, so that every choice can be explained by the features that made i
 
 from __future__ import annotations
 
-import json
-import math
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib import resources
 
+from generator.analysis.logit import best_of, weights_of
 from generator.analysis.quotes import features
 from generator.analysis.quotes.passages import Passage, Placed
 from generator.analysis.quotes.sieve import sieve
@@ -83,18 +80,9 @@ def _near(passages: Sequence[Passage], place: int) -> bool:
 
 def decide(given: Sequence[Option], table: Mapping[str, float] | None = None) -> tuple[Option, float]:
     """The best option and its probability; the first of equals. `table`: other weights than the shipped."""
-    table = weights() if table is None else table
-    scores = [sum(table.get(feature, 0.0) for feature in option.features) for option in given]
-    best = max(range(len(given)), key=scores.__getitem__)
-    total = math.fsum(math.exp(score - scores[best]) for score in scores)
-    return given[best], 1.0 / total
-
-
-@cache
-def weights() -> dict[str, float]:
-    """The trained weight of each feature."""
-    table = resources.files("generator.analysis.quotes").joinpath("weights.json").read_text("utf-8")
-    return {str(name): float(value) for name, value in json.loads(table).items()}
+    table = weights_of("generator.analysis.quotes") if table is None else table
+    number, confidence = best_of([option.features for option in given], table)
+    return given[number], confidence
 
 
 def options(

@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from generator.analysis.quotes.continuation import MOST_WORDS
 from generator.analysis.quotes.sources import PRONOUNS
 from generator.analysis.records import Entity, Quote, Sentence
-from generator.analysis.wordlist import words
+from generator.lexicon import words
 from generator.sources import Article
 
 LEAST_WORDS = 6
@@ -38,23 +38,13 @@ NEIGHBOUR = -0.5  # one of the same paragraph is chosen already
 
 SHARED = 3
 
-_DANGLING = words(
-    """
-    he she it they this that these those and but so because or his her him them
-    """
-)
+_DANGLING = words("function_words.pointing_back")
 _ENDS = frozenset(".!?…,—–-;")
 _NOT_SAID = re.compile(
     r"(?i)\b(?:s[iau]ng|sings|singing|chant\w*|titled|entitled|called|named|dubbed|headlined)\b"
 )
 _CONTENT = re.compile(r"[^\W\d_]{5,}")
-_COMMON = words(
-    """
-    about above after again against being below could doing every might other ought shall should
-    since still their theirs there these thing things think those though through under until where
-    which while whose would people really going never
-    """
-)
+_COMMON = words("function_words.no_content")
 
 
 @dataclass(frozen=True, slots=True)

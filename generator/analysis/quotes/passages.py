@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.parse import Piece
 from generator.analysis.quotes.marks import Quotation
+from generator.analysis.records import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -86,3 +87,11 @@ def _passage(piece: Piece, quotations: Sequence[Quotation]) -> Passage:
 def _counts(flags: Iterable[bool]) -> tuple[int, ...]:
     """Running totals: item i counts the true flags before place i."""
     return tuple(accumulate(flags, initial=0))
+
+
+def span_of(text: str, passage: Passage, first: int, last: int) -> Span:
+    """The span of the article's `text` that tokens `first` to `last` (exclusive) of a passage cover."""
+    tokens = passage.tokens
+    start = passage.piece.start + tokens[first].idx
+    end = passage.piece.start + tokens[last - 1].idx + len(tokens[last - 1])
+    return Span(start, end, text[start:end])

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from generator.analysis.quotes import cues
 from generator.analysis.quotes.passages import MARKS, Passage
 from generator.analysis.records import EntityType
-from generator.analysis.wordlist import words
-from generator.lexicon import words as word_list
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PERSON_HEADS = word_list("persons.nouns")
 
-PRONOUNS = words("he she they i we it who")
+PRONOUNS = frozenset(("he", "she", "they", "i", "we", "it", "who"))
+PERSON_NOUNS = words("persons.speakers")
+"""Nouns for people and for groups that speak with one voice."""
+
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON"))
 POSSESSIVES = {"his": "he", "her": "she", "their": "they", "my": "i", "our": "we", "its": "it"}
 _INNER = frozenset(("compound", "nmod", "amod", "nummod", "quantmod", "npadvmod", "expl"))
@@ -28,18 +29,14 @@ RELATIONS = {**_SUBJECTS, "poss": "poss", "dobj": "obj", "dative": "obj", "oprd"
 _CONTROLLED = frozenset(
     ("xcomp", "advcl", "conj", "pcomp", "acl", "relcl", "ccomp", "prep", "dep", "parataxis")
 )
-_NOT_SOURCES = words("what that this these those which there whom whose")
+_NOT_SOURCES = frozenset(("what", "that", "this", "these", "those", "which", "there", "whom", "whose"))
 _NOT_CUES = frozenset(("be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "should"))
 _TIMES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
 DASHES = frozenset(("-", "--", "---", "–", "—", "―"))
 DATELINE = 12
 """Tokens in which a paragraph's dateline ends, if it has one."""
 
-ABBREVIATED = words(
-    """
-    capt col cpl dr gen gov hon lt maj mr mrs ms prof rep rev sen sgt st supt
-    """
-)
+ABBREVIATED = words("persons.abbreviated")
 """Titles that print with a full stop, at which the parser may break the sentence."""
 
 MODEL_TYPES: dict[str, EntityType] = {
@@ -259,19 +256,3 @@ def _adjacent(passage: Passage, mentions: dict[int, Mention]) -> Iterator[Candid
                 kind = cue_class(passage.tokens[cue])
                 if passage.tokens[cue].pos_ in ("VERB", "AUX") and kind in (cues.NEUTRAL, cues.VERB):
                     yield Candidate(mention, cue, relation, kind)
-
-
-PERSON_NOUNS = PERSON_HEADS | words(
-    """
-    advocate ally anchor announcer associate campaign celebrity chef citizen clerk colleague comic
-    commentator commissioner committee conservative contender coordinator correspondent counsel
-    counselor couple dean delegate developer donor employee federation fighter frontrunner group
-    guest heckler insider inspector investigator justice lady liberal lieutenant lobbyist maker
-    member model moderator mogul mom observer operative opponent organisation organiser organization
-    organizer panel parent participant pastor patient people person poet police pope premier
-    protester protestor pundit reader rep representative rival sailor scholar sergeant sheriff
-    source speaker staffer star supporter surrogate survivor team teenager tycoon user viewer voter
-    winner
-    """
-)
-"""Nouns for people and for groups that speak with one voice."""

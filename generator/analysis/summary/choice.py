@@ -15,12 +15,22 @@ from dataclasses import dataclass
 from generator.analysis.quotes.discourse import Discourse
 from generator.analysis.records import Entity, Insertion, Quote, Sentence
 from generator.analysis.summary.candidates import Candidate, candidates
+from generator.analysis.summary.genre import COURT, FORGIVEN, facets, missing_facets
 from generator.analysis.summary.introduction import Introduction
-from generator.analysis.summary.novelty import is_in_headline, repeats
-from generator.analysis.summary.start import first_sentence
+from generator.analysis.summary.novelty import adds_main_name, is_in_headline, repeats
+from generator.analysis.summary.start import Plan, plan
 
 SEARCHED = 60
 """How many sentences from the start are looked at: what stands later is no gist."""
+
+LEAD = 3
+"""Sentences that make a lead. A sentence more has to earn its place."""
+
+FAR, FAR_IN_COURT = 8, 24
+"""How far behind the last sentence chosen the next may stand; a court report ends with what comes next."""
+
+NO_ROOM = "no room"
+LEANS = "leans on what is not shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,9 @@ class PassedOver:
     reason: str
 
 
+_Shown = tuple[Candidate, Insertion | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Length:
     """At most `sentences` sentences of at most `words` words together.
@@ -39,7 +52,7 @@ class Length:
     """
 
     sentences: int = 4
-    words: int = 90
+    words: int = 100
     limit: int = sys.maxsize
 
 
@@ -61,21 +74,11 @@ def choose_summary(
     pool = candidates(article, discourse.pieces, quotes)
     if not pool:
         return (), ()
-    introduction = _introduction(discourse, quotes, entities)
-    begin = first_sentence(article, pool, entities)
-    chosen: list[tuple[Candidate, Insertion | None]] = []
-    passed = [PassedOver(sentence, "before the lead") for sentence in pool[:begin]]
-    for sentence in pool[begin : begin + SEARCHED]:
-        if len(chosen) == length.sentences:
-            break
-        if sentence.spoken and not statements and sentence.place > begin:
-            passed.append(PassedOver(sentence, "it quotes a statement"))
-            continue
-        reason, insertion = _judge(sentence, chosen, introduction, length.words if chosen else length.limit)
-        if reason:
-            passed.append(PassedOver(sentence, reason))
-        else:
-            chosen.append((sentence, insertion))
+    story = _Story(
+        plan(article, pool, entities), _introduction(discourse, quotes, entities), entities, length,
+        statements=statements,
+    )  # fmt: skip
+    chosen, passed = _take(pool, story)
     if not chosen:
         chosen = [(_least_bad(pool, length.limit), None)]
     last = chosen[-1][0].place
@@ -83,49 +86,111 @@ def choose_summary(
     return summary, tuple(item for item in passed if item.sentence.place < last)
 
 
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What sentences are held against."""
+
+    plan: Plan
+    introduction: Introduction
+    entities: Sequence[Entity]
+    length: Length
+    statements: bool
+
+
+def _take(pool: Sequence[Candidate], story: _Story) -> tuple[list[_Shown], list[PassedOver]]:
+    """The sentences to show and those passed over, in text order.
+
+    The first LEAD that can stand are the lead. It ends early where the next has no room: what stands behind
+    that is worth less. A sentence more must add a main name or fact.
+    """
+    chosen: list[_Shown] = []
+    passed: list[PassedOver] = []
+    lead_is_told = False
+    for sentence in pool[: story.plan.begin + SEARCHED]:
+        lead_is_told |= len(chosen) >= LEAD
+        if len(chosen) == story.length.sentences or _is_far(sentence, chosen):
+            break
+        reason, insertion = _judge(sentence, chosen, story)
+        lead_is_told |= reason == NO_ROOM and len(chosen) > 1
+        if not reason and lead_is_told and not _adds(sentence, chosen, story):
+            reason = "it adds no main name or fact"
+        if reason:
+            passed.append(PassedOver(sentence, reason))
+        else:
+            chosen.append((sentence, insertion))
+    return chosen, passed
+
+
+def _is_far(sentence: Candidate, chosen: Sequence[_Shown]) -> bool:
+    """Whether a sentence stands too far behind the two or more chosen to go on where they end."""
+    reach = FAR_IN_COURT if missing_facets([item.span.text for item, _ in chosen]) else FAR
+    return len(chosen) > 1 and sentence.place - chosen[-1][0].place > reach
+
+
+def _adds(sentence: Candidate, chosen: Sequence[_Shown], story: _Story) -> bool:
+    """Whether a sentence behind the lead adds what is missing: a stage of a court case, else a main name."""
+    shown = [item.span.text for item, _ in chosen]
+    missing = missing_facets(shown)
+    near = sentence.place - chosen[-1][0].place <= FAR
+    if near and not missing & COURT and adds_main_name(sentence.span.text, " ".join(shown), story.entities):
+        return True
+    return bool(facets(sentence.span.text) & missing)
+
+
 def _judge(
-    sentence: Candidate,
-    shown: Sequence[tuple[Candidate, Insertion | None]],
-    introduction: Introduction,
-    room: int,
+    sentence: Candidate, shown: Sequence[_Shown], story: _Story
 ) -> tuple[str | None, Insertion | None]:
     """Why a sentence is passed over beside those chosen; else None, and the name to be shown in it."""
     chosen = [item for item, _ in shown]
     told = " ".join(_as_shown(item, insertion) for item, insertion in shown)
-    if sentence.fault:
-        return sentence.fault, None
-    if sum(item.words for item in chosen) + sentence.words > room:
-        return "no room", None
-    if repeats(sentence, chosen):
-        return "said before", None
-    if introduction.headline and is_in_headline(sentence.span.text, introduction.headline):
-        return "the headline says it", None
-    return _introduced(sentence, chosen, told, introduction)
+    forgiven = sentence.place == story.plan.topic and sentence.fault in FORGIVEN
+    headline = story.introduction.headline
+    room = story.length.words if chosen else story.length.limit
+    quotes = sentence.spoken and not story.statements and sentence.place > story.plan.begin
+    reasons = (
+        (story.plan.closed.get(sentence.place), True),
+        ("it quotes a statement", quotes),
+        (sentence.fault, not forgiven),
+        (NO_ROOM, sum(item.words for item in chosen) + sentence.words > room),
+        ("said before", repeats(sentence, chosen)),
+        ("the headline says it", bool(headline) and is_in_headline(sentence.span.text, headline)),
+    )
+    reason = next((name for name, holds in reasons if name and holds), None)
+    return (reason, None) if reason else _introduced(sentence, chosen, told, story.introduction)
 
 
 def _introduced(
     sentence: Candidate, chosen: Sequence[Candidate], told: str, introduction: Introduction
 ) -> tuple[str | None, Insertion | None]:
     """Why it is not told of whom a sentence speaks; else None, and the name to be shown in it."""
-    insertion = None
     follows = bool(chosen) and chosen[-1].place == sentence.place - 1
-    if introduction.leans(sentence):
-        if not (follows and introduction.is_clear(sentence, told)):
-            insertion = introduction.insertion(sentence)
-            if not insertion:
-                return "leans on what is not shown", None
-    elif not follows and (stray := introduction.stray_pronoun(sentence, told)):
-        insertion = introduction.named(stray)
-        if not insertion:
-            return "leans on what is not shown", None
-    if introduction.unknown_speaker(sentence, told, follows=follows):
-        return "its speaker is not named", None
+    if not follows and introduction.takes_up(sentence, told):
+        return LEANS, None
+    tells = introduction.tells_anew(sentence, told) or facets(sentence.span.text)
+    if not follows and chosen and not tells:
+        return "it tells no name and no number", None
+    reason, insertion = _resolved(sentence, told, introduction, follows=follows)
+    if reason or introduction.unknown_speaker(sentence, told, follows=follows):
+        return reason or "its speaker is not named", None
     unknown = introduction.unknown_names(sentence, told)
-    if unknown:
-        insertion = None if insertion else introduction.full_name(unknown, sentence)
-        if not insertion:
-            return "a name is not introduced", None
-    return None, insertion
+    rest = introduction.full_name(unknown, sentence) if unknown and not insertion else None
+    if unknown and not rest and not all(introduction.has_office(mention) for _, mention in unknown):
+        return "a name is not introduced", None
+    return None, insertion or rest
+
+
+def _resolved(
+    sentence: Candidate, told: str, introduction: Introduction, *, follows: bool
+) -> tuple[str | None, Insertion | None]:
+    """Why it is not told whom a pronoun means; else None, and the name to be shown beside it, if any."""
+    if introduction.leans(sentence):
+        if follows and introduction.is_clear(sentence, told):
+            return None, None
+        insertion = introduction.insertion(sentence)
+        return (None if insertion else LEANS), insertion
+    stray = None if follows else introduction.stray_pronoun(sentence, told)
+    insertion = introduction.named(stray) if stray else None
+    return (LEANS if stray and not insertion else None), insertion
 
 
 def _as_shown(sentence: Candidate, insertion: Insertion | None) -> str:
@@ -137,12 +202,13 @@ def _as_shown(sentence: Candidate, insertion: Insertion | None) -> str:
 
 
 def _least_bad(pool: Sequence[Candidate], limit: int) -> Candidate:
-    """The sentence to show where none can stand alone or none fits: the first that is whole, else the first.
+    """The sentence to show where none can stand alone or none fits: the first that is whole and no aside.
 
-    Where none of them has at most `limit` words, it is the shortest.
+    Where none of these has at most `limit` words, it is the shortest of them.
     """
-    mild = (None, "short", "long", "question", "first person")
-    whole = [item for item in pool[:SEARCHED] if item.fault in mild] or pool[:1]
+    mild = (None, "no stop", "long", "question", "first person")
+    whole = [item for item in pool[:SEARCHED] if item.fault in mild]
+    whole = whole or [item for item in pool[:SEARCHED] if item.fault == "short"] or list(pool[:1])
     return next((item for item in whole if item.words <= limit), min(whole, key=lambda item: item.words))
 
 

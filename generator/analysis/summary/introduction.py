@@ -19,46 +19,27 @@ from generator.analysis.parse import Piece
 from generator.analysis.records import Entity, Insertion, Quote, Span
 from generator.analysis.summary.antecedent import is_certain
 from generator.analysis.summary.candidates import Candidate
-from generator.analysis.summary.surnames import COURTESY, is_another, is_introduced, is_last_bearer, token_at
+from generator.analysis.summary.faults import STATEMENT_WORDS
+from generator.analysis.summary.leaning import leans, takes_up
+from generator.analysis.summary.novelty import names_or_counts
+from generator.analysis.summary.surnames import (
+    COURTESY,
+    has_office,
+    is_another,
+    is_introduced,
+    is_last_bearer,
+    token_at,
+)
 from generator.analysis.summary.surnames import is_certain as is_certain_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# A closed class: pronouns and connectives that point back at words that may not be there.
-_LEANING = re.compile(
-    r"[\"“'‘(]?(?:he|she|it|they|his|her|hers|its|their|him|them|this|that|these|those|such|there|here"
-    r"|now|later|both|"
-    r"and|but|or|nor|so|yet|also|still|then|too|however|moreover|furthermore|meanwhile|instead"
-    r"|nevertheless|nonetheless|"
-    r"therefore|thus|hence|besides|additionally|elsewhere|another|others|afterwards|likewise|similarly"
-    r"|indeed|otherwise|"
-    r"conversely|consequently|accordingly|separately|either|neither|one of them|since then|in addition"
-    r"|in contrast|"
-    r"in response|in turn|in fact|in that|at the same time|at that|at this|after that|after this"
-    r"|before that|before this|"
-    r"because of this|on the other hand|on the contrary|despite (?:this|that|these|those)|as a result"
-    r"|as such|"
-    r"for (?:example|instance|this|that)|by (?:contrast|then)|even so|all of (?:this|that|these|those|them)|"
-    r"(?:some|most|many|none|one|two|three|each|half) of (?:this|that|these|those|them)|"
-    r"the (?:latter|former|same|two|pair|three|duo|trio|others?)"
-    r"|(?:today|tonight|tomorrow|yesterday|already|soon|often|\w{1,20}ly), "
-    r"(?:it|they|this|that|these|those|such)"
-    r"|(?:although|though|while|despite|after|before|when|by|without|since) \w{1,20}ing [^,]{1,80}, "
-    r"(?:it|they|this|that|these|those))\b",
-    re.IGNORECASE,
-)
-# The same words where they point at nothing before them.
-_UPRIGHT = re.compile(
-    r"there(?:['’]s| (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|appears?"
-    r"|seems?))\b"
-    r"|th(?:is|ese) (?:days|morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|fall"
-    r"|winter|season)\b"
-    r"|(?:both|either|neither) [A-Z]",
-    re.IGNORECASE,
-)
 _PERSONAL = re.compile(r"(?:he|she|his|her)\b", re.IGNORECASE)
 _GENERATION = re.compile(r",? (?:[JS]r\.?|I{2,3}|IV)$")
+
+LONG_ENOUGH = 15
+"""A shorter sentence that stands by itself tells little without a name or a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +56,31 @@ class Introduction:
 
     def leans(self, sentence: Candidate) -> bool:
         """Whether a sentence begins with a word that points back."""
-        return bool(_LEANING.match(sentence.span.text)) and not _UPRIGHT.match(sentence.span.text)
+        return leans(sentence.span.text)
+
+    def takes_up(self, sentence: Candidate, told: str) -> bool:
+        """Whether a sentence takes up what stands before it and is not shown."""
+        found = token_at(self.pieces, sentence.span.start)
+        if not found:
+            return False
+        doc, first = self.pieces[found[0]].doc, found[1].i
+        return takes_up(list(doc[first : first + 3]), told)
+
+    def tells_anew(self, sentence: Candidate, told: str) -> bool:
+        """Whether a sentence has a name or a number that is not told yet, or is long enough to do without."""
+        if sentence.words >= LONG_ENOUGH:
+            return True
+        tokens = (
+            token
+            for _, piece in self._pieces_of(sentence)
+            for token in piece.doc
+            if sentence.span.start <= piece.start + token.idx < sentence.span.end
+        )
+        return names_or_counts(tokens, told)
+
+    def has_office(self, mention: Span) -> bool:
+        """Whether an office stands before the name in a mention or before it ("Mayor Finch")."""
+        return has_office(self.text, mention)
 
     def insertion(self, sentence: Candidate) -> Insertion | None:
         """The name to be shown in a sentence that begins with "he" or "she"; None if it is not certain."""
@@ -126,7 +131,10 @@ class Introduction:
             mention = person.mentions[first] if first < len(person.mentions) else None
             if not mention or mention.start >= sentence.span.end or person.name in shown:
                 continue
-            is_compound = self.text[mention.end : mention.end + 1] in ("-", "‑")  # "a Lovell-like figure"
+            beside = self.text[mention.start - 1 : mention.start] + self.text[mention.end : mention.end + 1]
+            is_compound = any(
+                mark in beside for mark in "-‑"
+            )  # "a Lovell-like figure", "the Waite-Lovell deck"
             short = COURTESY.sub("", mention.text)
             surname = person.name.split()[-1]
             told_apart = short != surname and surname in sentence.span.text  # "Mr Finch, known as Dora"
@@ -172,6 +180,8 @@ class Introduction:
         Where the article does not tell who is meant, the sentence before it must be shown (`follows`).
         """
         for quote in self.quotes:
+            if len(quote.span.text.split()) < STATEMENT_WORDS:
+                continue
             said_here = quote.speaker and sentence.span.start <= quote.speaker.start < sentence.span.end
             if said_here and quote.speaker and _PERSONAL.fullmatch(quote.speaker.text):
                 before = told + self.text[sentence.span.start : quote.speaker.start]

@@ -14,31 +14,20 @@ from typing import TYPE_CHECKING
 from generator.analysis.names.gender import given_names
 from generator.analysis.parse import Piece
 from generator.analysis.records import Entity, Span
+from generator.analysis.summary.vocabulary import HEADS_OF_STATE, KIN, NO_FORENAMES, OFFICES
 from generator.analysis.wordlist import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.? ")
-_OFFICE = re.compile(
-    r"\b(?:President|Senator|Sen|Representative|Rep|Congress(?:man|woman)|Governor|Gov|Mayor|General|Gen|Admiral"
-    r"|Adm|Colonel|Col|Major|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Judge|Justice|Secretary|Minister|Chancellor"
-    r"|Speaker|Chairman|Chairwoman|King|Queen|Prince|Princess|Pope|Archbishop|Bishop|Cardinal|Rabbi|Imam|Sheikh"
-    r"|Rev|Ambassador|Commissioner|Detective|Inspector)\.? $"
-)
-_KIN = re.compile(
-    r"\b(?:son|daughter|wife|husband|mother|father|mom|mum|dad|brother|sister|uncle|aunt|nephew|niece|cousin"
-    r"|grand(?:son|daughter|mother|father)|girlfriend|boyfriend|partner|fiancée?|widow|widower|twin),? $"
-)
+_HEAD_OF_STATE = re.compile(rf"\b(?:{HEADS_OF_STATE}) $")
+_OFFICE = re.compile(rf"\b(?:{HEADS_OF_STATE}|{OFFICES})\.? $")
+_KIN = re.compile(rf"\b(?:{KIN}),? $")
 # "a Finch", "Pell Radio's Finch", "Citizens for Finch": a kind, a broadcast, a body.
 _ARTICLE = re.compile(
-    r"\b(?:[Aa]n?|[Aa]nother|[Tt]he|[Ee]very|[Nn]o|[A-Z]\w+ [A-Z]\w+['’]s|[A-Z]\w+ (?:for|of|against)) $"
-)
-_NO_FORENAME = words(
-    """
-    team camp house clan family dynasty planet brand project operation camp top slain late former ex
-    alleged accused given while when with despite unlike like after before since
-    """
+    r"\b(?:[Aa]n?(?: [a-z-]+)?|[Aa]nother|[Tt]he|[Ee]very|[Nn]o|[A-Z]\w+ [A-Z]\w+['’]s"
+    r"|[A-Z]\w+ (?:for|of|against)) $"
 )
 _OTHER_NAMES = words("ORG FAC GPE LOC WORK_OF_ART PRODUCT EVENT LAW NORP LANGUAGE")
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
@@ -47,13 +36,12 @@ _ACRONYM = re.compile(r"[A-Z]{3,}")
 
 
 def is_introduced(text: str, mention: Span, token: Token | None) -> bool:
-    """Whether a part of a name needs no rest: after an office or a kin word, or in another name or a noun.
+    """Whether a part of a name needs no rest: after "President" or a kin word, or in another name or a noun.
 
     `token` is the last word of the mention as the parser sees it.
     """
     before = text[max(0, mention.start - 20) : mention.start]
-    office = f"{before}{mention.text}"[: -len(mention.text.split()[-1])]
-    if _OFFICE.search(office) or _KIN.search(before) or _ARTICLE.search(before):
+    if _HEAD_OF_STATE.search(_titles(text, mention)) or _KIN.search(before) or _ARTICLE.search(before):
         return True
     if token is None:
         return False
@@ -61,6 +49,17 @@ def is_introduced(text: str, mention: Span, token: Token | None) -> bool:
     goes_on = token.i + 1 < len(token.doc) and token.nbor().ent_iob_ == "I"
     within = token.ent_type_ in _OTHER_NAMES and (token.ent_iob_ == "I" or goes_on)
     return within or (attributive and token.head.pos_ != "PROPN")
+
+
+def has_office(text: str, mention: Span) -> bool:
+    """Whether an office stands before the last word of a mention: "Mayor Finch"."""
+    return bool(_OFFICE.search(_titles(text, mention)))
+
+
+def _titles(text: str, mention: Span) -> str:
+    """What stands right before the last word of a mention, in the mention or in the text before it."""
+    before = text[max(0, mention.start - 20) : mention.start]
+    return f"{before}{mention.text}"[: -len(mention.text.split()[-1])]
 
 
 def is_another(token: Token | None) -> bool:
@@ -96,7 +95,7 @@ def _is_forename(word: str, text: str) -> bool:
     lower = word.lower()
     if lower in given_names() or _INITIAL.fullmatch(word):
         return True
-    common = lower in _NO_FORENAME or re.search(rf"\b{re.escape(lower)}\b", text)
+    common = lower in NO_FORENAMES or re.search(rf"\b{re.escape(lower)}\b", text)
     return word[:1].isupper() and not _ACRONYM.fullmatch(word) and not common
 
 

@@ -13,9 +13,8 @@ from generator.archive import Entry, Project, SourceFile, briefing_paths, load_r
 from generator.errors import BriefingError
 from generator.publish import GENERATED_FOLDERS
 from generator.review.changes import Changes
-from generator.review.checks.lines import field_line
 from generator.review.findings import BUILD, Finding, command, of_error
-from generator.sources import read_article
+from generator.sources import field_line, read_article
 
 DIFF_LINES, DIFF_WIDTH = 8, 160
 """How much of a difference is shown."""

@@ -22,15 +22,19 @@ def anchors_of(text: str) -> frozenset[str]:
 
 
 def links_of(text: str) -> Iterator[tuple[int, str]]:
-    """Yield line and target of each link of a Markdown page, without those in code.
+    """Yield line and target of each link of a Markdown page, without those in code and in its front matter.
+
+    Front matter holds words of articles as they are: they are data, and no page shows them from there.
 
     >>> list(links_of("a [b](c.md#d)"))
     [(1, 'c.md#d')]
     >>> list(links_of("\\\\[b\\\\](javascript:x) [\\\\\\\\](c.md)"))  # text; a label that is a backslash
     [(1, 'c.md')]
     """
-    for number, line in enumerate(text.splitlines(), 1):
-        if "](" in line:
+    lines = text.splitlines()
+    above = lines.index("---", 1) + 1 if lines[:1] == ["---"] and "---" in lines[1:] else 0
+    for number, line in enumerate(lines, 1):
+        if number > above and "](" in line:
             for found in _LINK.finditer(_PICTURE_OR_CODE.sub("", line)):
                 yield number, found[1]
 

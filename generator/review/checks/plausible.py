@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from generator.analysis import allowance
 from generator.archive import Record, SourceFile
 from generator.editing import idle
-from generator.review.findings import BUILD, Finding
+from generator.review.findings import Finding
 from generator.sources import read_article
 
 FIRST_NEWSPAPER = 1605
@@ -50,7 +50,6 @@ def _dated(record: Record, problem: str, *, hint: bool = False) -> Finding:
         field="published",
         problem=problem,
         remedy=remedy,
-        command=BUILD,
         hint=hint,
     )
 
@@ -76,7 +75,6 @@ def over_budget(record: Record, share: int) -> Iterator[Finding]:
         field="corrections" if record.edited else None,
         problem=f"the briefing quotes {quoted} of its {record.source.words} words, and may quote {allowed}",
         remedy="choose fewer or shorter sentences and quotations under “corrections” in its front matter",
-        command=BUILD,
     )
 
 
@@ -91,6 +89,5 @@ def idle_corrections(record: Record, file: SourceFile) -> Iterator[Finding]:
             field=f"corrections.{field}",
             problem="the briefing has nothing to which this applies now, though the article has the words",
             remedy="look at the briefing; delete the correction, or keep it for later",
-            command=BUILD,
             hint=True,
         )

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.archive import Index, entity_slug
-from generator.review.findings import BUILD, Finding
+from generator.archive import entity_slug
+from generator.review.findings import Finding
 from generator.sources import Registry, RegistryEntry, normal_form
 
 FILE = "entities.yml"
-SHOWN = 5
-"""How many unused names a hint lists."""
 
 
 def contradictions(registry: Registry) -> Iterator[Finding]:
@@ -34,23 +32,5 @@ def contradictions(registry: Registry) -> Iterator[Finding]:
                 yield _fault(entry, problem, "delete one of the two")
 
 
-def unused(registry: Registry, index: Index) -> Iterator[Finding]:
-    """Yield one hint that tells which entries no briefing names."""
-    idle = [
-        entry.name
-        for entry in registry.entries
-        if not entry.ignore and (entry.type, entity_slug(entry.name)) not in index.by_key
-    ]
-    if idle and index.entries:
-        more = f" and {len(idle) - SHOWN} more" if len(idle) > SHOWN else ""
-        yield Finding(
-            kind="registry",
-            file=FILE,
-            problem=f"no briefing names {', '.join(idle[:SHOWN])}{more}",
-            remedy="look whether they are spelt as in the articles; entries kept for later do no harm",
-            hint=True,
-        )
-
-
 def _fault(entry: RegistryEntry, problem: str, remedy: str) -> Finding:
-    return Finding(kind="registry", file=FILE, line=entry.line, problem=problem, remedy=remedy, command=BUILD)
+    return Finding(kind="registry", file=FILE, line=entry.line, problem=problem, remedy=remedy)

@@ -15,7 +15,7 @@ from generator.archive import (
     find_duplicate,
     stored_signatures,
 )
-from generator.review.findings import BUILD, Finding
+from generator.review.findings import Finding
 
 
 def duplicates(some: Sequence[SourceFile], all_files: Sequence[SourceFile], memo: Memo) -> Iterator[Finding]:
@@ -47,7 +47,6 @@ def _hint(path: str, found: Duplicate) -> Finding:
         file=path,
         problem=f"the archive has this story: {found.path} ({share}% of the shorter text is the same)",
         remedy="delete one of the two articles, unless both belong here",
-        command=BUILD,
         hint=True,
     )
 
@@ -82,6 +81,5 @@ def _same(path: str, other: str, url: str) -> Finding:
         field="url",
         problem=f"{other} has the same address, {url}",
         remedy="delete one of the two articles, or correct the address",
-        command=BUILD,
         hint=True,
     )

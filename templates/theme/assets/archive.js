@@ -2,11 +2,9 @@
 (() => {
   const script = document.currentScript;
   const base = new URL(script.dataset.base.replace(/\/?$/, "/"), location.href);
-  let search;
-  const load = () => (search ??= import(new URL("assets/search.js", base)));
   const page = new URL("search/", base);
   // Where the site was built without an index, the search page says so.
-  const open = () => load().then((module) => module.open(base)).catch(() => location.assign(page));
+  const open = () => import(new URL("assets/search/dialog.js", base)).then((module) => module.open(base)).catch(() => location.assign(page));
 
   const typing = (element) => element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName);
   // Before Material's own listeners, which know these keys too.
@@ -32,7 +30,10 @@
   }
 
   const place = document.getElementById("archive-search");
-  if (place) load().then((module) => module.mount(base, place)).catch(() => place.classList.add("unsearchable"));
+  if (place) {
+    import(new URL("assets/search/page.js", base)).then((module) => module.mount(base, place))
+      .catch(() => place.classList.add("unsearchable"));
+  }
 
   // On the page that a server shows where none is: a name's line in the lists.
   const lost = document.querySelector(".lost-name");

@@ -13,6 +13,8 @@ from generator.analysis.records import Entity, Quote, Span
 from generator.sources import Article, Registry, read_registry
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.model
+
 SEED = ROOT / "articles" / "russia-threatens-to-abandon-nasa-on-iss.txt"
 
 

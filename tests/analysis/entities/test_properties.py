@@ -13,6 +13,8 @@ from generator.analysis.parse import parse
 from generator.analysis.records import ENTITY_TYPES, Entity
 from generator.sources import Article, Registry, read_registry
 
+pytestmark = pytest.mark.model
+
 REGISTRY = read_registry(
     "entities: [{name: Boris Talin, type: person, aliases: [Talin]}, {name: Orbita, type: organisation}]"
 )

@@ -29,7 +29,7 @@ def programmes(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
             if named or (
                 last - token.i > 2 and any(_is_function_word(word.lower_) for word in doc[token.i + 1 : last])
             ):
-                yield reading.mention(number, token.i + 1, last, type="work", source="rule")
+                yield reading.mention(number, token.i + 1, last, type="work", rule="programme")
 
 
 def _is_function_word(word: str) -> bool:

@@ -22,9 +22,7 @@ def curated_mentions(reading: Reading, registry: Registry) -> Iterator[Mention]:
             if span is None or (len(span) == 1 and span[0].is_sent_start and span[0].tag_ in _UNNAMELY):
                 continue
             entry = registry.entries[match.key]
-            yield reading.mention(
-                number, span.start, span.end, type=entry.type, source="registry", entry=entry
-            )
+            yield reading.mention(number, span.start, span.end, type=entry.type, rule="registry", entry=entry)
 
 
 def with_curated(curated: Sequence[Mention], found: Sequence[Mention]) -> list[Mention]:

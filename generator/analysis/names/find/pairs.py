@@ -31,9 +31,9 @@ def _halves(reading: Reading, mention: Mention, people: set[str]) -> Iterator[Me
     one, two = normal_form(doc[first].text), normal_form(doc[last - 1].text)
     if one in _PREFIXES and (two in people or is_group(two)):
         kind = "person" if two in people else mention.type
-        yield reading.mention(mention.piece, last - 1, last, type=kind, source=mention.source)
+        yield reading.mention(mention.piece, last - 1, last, type=kind, rule="half-of-pair")
     elif {one, two} <= people or (two in people and mention.type == "person"):
         for half in (first, last - 1):
-            yield reading.mention(mention.piece, half, half + 1, type="person", source=mention.source)
+            yield reading.mention(mention.piece, half, half + 1, type="person", rule="half-of-pair")
     else:
         yield mention

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from generator.analysis.names.context import is_titled
 from generator.analysis.names.countries import country_of
 from generator.analysis.names.mention import Mention, Reading
-from generator.analysis.names.type.evidence import is_titled
 from generator.lexicon import words
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def with_own_apostrophes(reading: Reading, mentions: Sequence[Mention]) -> list[
     }
     return [
         reading.mention(
-            mention.piece, mention.first, mention.last + 1, type=mention.type, source=mention.source
+            mention.piece, mention.first, mention.last + 1, type=mention.type, rule="own-apostrophe"
         )
         if mention.form in own
         else mention

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from generator.analysis.names.context import is_proper
 from generator.analysis.names.find.model import LABELS
+from generator.analysis.names.finders import RULE
 from generator.analysis.names.mention import Mention, Reading
-from generator.analysis.names.type.evidence import RULE, context, name_type
+from generator.analysis.names.type.context_rules import context_reasons
+from generator.analysis.names.type.name_rules import noun_type
 from generator.analysis.records import EntityType
 from generator.lexicon import words
 
@@ -93,10 +95,10 @@ def _typed(reading: Reading, number: int, first: int, last: int) -> Iterator[Men
         first += 1
     if last - first > LONGEST_RUN or any(token.ent_type_ for token in doc[first:last]):
         return
-    mention = reading.mention(number, first, last, type=None, source="rule")
+    mention = reading.mention(number, first, last, type=None, rule="proper-nouns")
     kind = _kind(doc, mention)
     if kind:
-        yield reading.mention(number, first, last, type=kind, source="rule")
+        yield reading.mention(number, first, last, type=kind, rule="proper-nouns")
 
 
 def _kind(doc: Doc, mention: Mention) -> EntityType | None:
@@ -105,10 +107,11 @@ def _kind(doc: Doc, mention: Mention) -> EntityType | None:
         return "organisation"
     if all(word in TITLES or word in PARTICLES for word in words):
         return None
-    kind = name_type(mention.text)
+    kind = noun_type(mention.text)
     if kind:
         return kind
-    kind = next((kind for kind, strength in context(doc, mention) if strength >= RULE), None)
+    told = (reason.type for reason in context_reasons(doc, mention) if reason.weight >= RULE)
+    kind = next(told, None)
     head = doc[mention.last - 1]
     if kind is None and head.dep_ == "nsubj" and head.head.lemma_ in SPEECH_VERBS:
         return "organisation" if len(words) == 1 else "person"

@@ -57,7 +57,7 @@ def countries(reading: Reading) -> Iterator[Mention]:
             if span is not None and reading.texts[number][match.start].isupper():
                 kind: EntityType = "place" if match.key == 0 else "group"
                 chars = (match.start, match.end)
-                yield reading.mention(number, span.start, span.end, type=kind, source="rule", chars=chars)
+                yield reading.mention(number, span.start, span.end, type=kind, rule="gazetteer", chars=chars)
 
 
 def _laws(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
@@ -67,7 +67,7 @@ def _laws(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
             continue
         first, last = _law_start(doc, token.i), _law_end(doc, token.i + 1)
         if last - first > 1 and not doc[first].is_sent_start and not _is_a_person(doc, first, token.i, last):
-            yield reading.mention(number, first, last, type="work", source="rule")
+            yield reading.mention(number, first, last, type="work", rule="law-name")
 
 
 def _law_start(doc: Doc, head: int) -> int:
@@ -115,7 +115,7 @@ def _titled_people(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]
             while last < len(doc) and _goes_on(doc, last):
                 last += 1
             if token.i + 1 < last <= token.i + 5 and doc[token.i + 1 : last].text.lower() not in _ADDRESSED:
-                yield reading.mention(number, token.i + 1, last, type="person", source="rule")
+                yield reading.mention(number, token.i + 1, last, type="person", rule="name-with-title")
 
 
 def _goes_on(doc: Doc, index: int) -> bool:
@@ -135,7 +135,7 @@ def _quoted_works(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
         first = opened.pop(mark, -1) + 1
         if first and _closes(doc, token.i, mark) and _is_title(doc, first, token.i):
             last = token.i - (doc[token.i - 1].text in ",.")
-            yield reading.mention(number, first, last, type="work", source="rule")
+            yield reading.mention(number, first, last, type="work", rule="title-in-marks")
         elif mark != "'" or not token.whitespace_:
             opened[mark] = token.i
 
@@ -170,8 +170,8 @@ def _vehicles(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
             first = token.i + 1 + (doc[token.i + 1].lower_ in {"the", "a", "an"})
             last = run_after(doc, first)
             if last > first:
-                yield reading.mention(number, first, last, type="product", source="rule")
+                yield reading.mention(number, first, last, type="product", rule="aboard")
         elif token.lower_ in PRODUCT_HEADS and token.i and token.is_lower:
             first = run_before(doc, token.i)
             if first < token.i and not doc[first].is_sent_start:
-                yield reading.mention(number, first, token.i, type="product", source="rule")
+                yield reading.mention(number, first, token.i, type="product", rule="vehicle-noun")

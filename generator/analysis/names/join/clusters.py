@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.analysis.names.acronyms import initials
 from generator.analysis.names.bodies import BYNAMES, key_words, same_body, shortens, turned
 from generator.analysis.names.countries import country_of
-from generator.analysis.records import EntityType
+from generator.analysis.records import EntityType, Reason
 from generator.sources import RegistryEntry, normal_form
 
 MOST_COMPARED = 40
@@ -40,7 +40,19 @@ def _is_denied(one: Name, other: Name) -> bool:
     return one.entry is not None and normal_form(other.text) in map(normal_form, one.entry.not_)
 
 
-def cluster(names: Sequence[Name], links: Iterable[tuple[str, str]] = ()) -> list[int]:
+STATED = "stated-byname"
+"""The id of the rule for names that are linked already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """Names of one thing share a number; `joins` has for each of the names why it was joined to its group."""
+
+    numbers: list[int]
+    joins: dict[int, list[Reason]]
+
+
+def cluster(names: Sequence[Name], links: Iterable[tuple[str, str]] = ()) -> Clusters:
     """Number the names so that names of one thing share a number.
 
     Names that mean the same come first, and pairs of normal forms that are linked already. Then a short form
@@ -50,25 +62,23 @@ def cluster(names: Sequence[Name], links: Iterable[tuple[str, str]] = ()) -> lis
     numbers = {normal_form(name.text): index for index, name in enumerate(names)}
     for one, other in links:
         if one in numbers and other in numbers:
-            sets.join(numbers[one], numbers[other])
+            sets.join(numbers[one], numbers[other], STATED)
     neighbours = _neighbours(names)
     for later, name in enumerate(names):
         for earlier in neighbours[later]:
-            if (
-                earlier < later
-                and name.type == names[earlier].type
-                and same_body(name.text, names[earlier].text)
-            ):
-                sets.join(earlier, later)
+            if earlier < later and name.type == names[earlier].type:
+                sets.join(earlier, later, same_body(name.text, names[earlier].text))
     for index, name in enumerate(names):
         longer = {
-            sets.root(other)
+            sets.root(other): (other, rule)
             for other in neighbours[index]
-            if name.type == names[other].type and shortens(name.text, names[other].text, name.type)
-        } - {sets.root(index)}
+            if name.type == names[other].type and (rule := shortens(name.text, names[other].text, name.type))
+        }
+        longer.pop(sets.root(index), None)
         if len(longer) == 1:
-            sets.join(longer.pop(), index)
-    return [sets.root(index) for index in range(len(names))]
+            ((whole, shortened),) = longer.values()
+            sets.join(whole, index, shortened)
+    return Clusters([sets.root(index) for index in range(len(names))], sets.joins)
 
 
 def _neighbours(names: Sequence[Name]) -> list[list[int]]:
@@ -104,6 +114,7 @@ class _Sets:
         self._names = names
         self._parent = list(range(len(names)))
         self._members = [[index] for index in range(len(names))]
+        self.joins: dict[int, list[Reason]] = defaultdict(list)
 
     def root(self, index: int) -> int:
         """The number of the set that a name is in."""
@@ -112,11 +123,12 @@ class _Sets:
             index = self._parent[index]
         return index
 
-    def join(self, one: int, other: int) -> None:
-        """Make one set of the sets of two names, where nothing keeps them apart."""
+    def join(self, one: int, other: int, rule: str | None) -> None:
+        """Make one set of the sets of two names by a rule, where nothing keeps them apart."""
         first, second = sorted((self.root(one), self.root(other)))
-        if first == second or self._is_kept_apart(first, second):
+        if rule is None or first == second or self._is_kept_apart(first, second):
             return
+        self.joins[other].append(Reason(rule, f"{self._names[other].text} = {self._names[one].text}"))
         self._parent[second] = first
         self._members[first] += self._members[second]
 

@@ -13,6 +13,7 @@ from generator.analysis.names.gender import gender_of_name
 from generator.analysis.names.join.clusters import Name, are_apart
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.names.person_name import PersonName, same_full_name
+from generator.analysis.records import Reason
 from generator.lexicon import words
 
 FEMALE_TITLES = words("persons.female_titles")
@@ -33,6 +34,7 @@ class Person:
     starts: list[int] = field(default_factory=list)
     forms: dict[str, Name] = field(default_factory=dict)
     genders: set[Gender] = field(default_factory=set)
+    joins: list[Reason] = field(default_factory=list)
     introduced: float = inf
     """Where the full name first stands."""
 
@@ -44,6 +46,13 @@ class Person:
             self.forms[mention.form] = Name(mention.text, "person", mention.entry)
         if gender:
             self.genders.add(gender)
+
+    def joined(self, rule: str, mention: Mention) -> None:
+        """Note by which rule a further name was joined."""
+        first = next(iter(self.names.values()))
+        reason = Reason(rule, f"{mention.text} = {' '.join(first.words)}")
+        if reason not in self.joins:
+            self.joins.append(reason)
 
     def may_be(self, mention: Mention) -> bool:
         """Whether the registry lets a mention be this person's."""
@@ -75,6 +84,8 @@ class _People:
             self.all.append(person)
         gender = gender or _gender_of_name(mention.text)
         if name.form not in person.names:
+            if person.names:
+                person.joined("full-name", mention)
             person.names[name.form] = name
             self._file(person, name)
         person.take(mention, gender)
@@ -115,8 +126,20 @@ def _last_named(person: Person, before: int) -> tuple[int, int]:
     return (person.starts[earlier - 1], 0) if earlier else (-1, -person.starts[0])
 
 
-def group_people(reading: Reading, mentions: Sequence[Mention]) -> list[list[Mention]]:
-    """Divide mentions of people into people, each in text order: full names first, then bare ones."""
+PERSON_JOINS = {
+    "full-name": "one full name has the words of the other, or a middle name or initial more",
+    "part-of-name": "a surname or a given name of a person whom the article names in full",
+}
+"""By what names are one person's, by their ids, in plain words."""
+
+
+def group_people(
+    reading: Reading, mentions: Sequence[Mention]
+) -> list[tuple[list[Mention], tuple[Reason, ...]]]:
+    """Divide mentions of people into people, each in text order: full names first, then bare ones.
+
+    With the mentions of each come the reasons for the joins.
+    """
     people = _People()
     bare: list[Mention] = []
     for mention in mentions:
@@ -133,10 +156,12 @@ def group_people(reading: Reading, mentions: Sequence[Mention]) -> list[list[Men
         person = people.meant_by(mention, name, gender)
         if person:
             person.take(mention, gender)
+            person.joined("part-of-name", mention)
         else:
             left[name.bare].append(mention)
-    groups = [person.mentions for person in people.all] + list(left.values())
-    return [sorted(group, key=lambda mention: mention.start) for group in groups]
+    groups = [(person.mentions, tuple(person.joins)) for person in people.all]
+    groups += [(group, ()) for group in left.values()]
+    return [(sorted(group, key=lambda mention: mention.start), joins) for group, joins in groups]
 
 
 def gender_before(reading: Reading, mention: Mention) -> Gender | None:

@@ -10,15 +10,26 @@ from generator.analysis.names.bodies import head_word
 from generator.analysis.names.bynames import stated_bynames
 from generator.analysis.names.context import is_located
 from generator.analysis.names.countries import country_of, is_country, is_group
+from generator.analysis.names.finders import SAID_SO
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.names.person_name import PersonName
-from generator.analysis.names.type.evidence import SAID_SO, Votes, decide, gather, share_votes
-from generator.analysis.records import EntityType
+from generator.analysis.names.type.evidence import (
+    DECISIVE,
+    Evidence,
+    decide,
+    gather,
+    most,
+    share_evidence,
+    weight,
+)
+from generator.analysis.records import EntityType, Reason
 from generator.sources import normal_form
 
 
-def settle(reading: Reading, known: Sequence[Mention], candidates: Iterable[Mention]) -> list[Mention]:
-    """Give all mentions of a name the type with most evidence.
+def settle(
+    reading: Reading, known: Sequence[Mention], candidates: Iterable[Mention]
+) -> tuple[list[Mention], Evidence]:
+    """Give all mentions of a name the type with most evidence; with them the evidence for each form.
 
     `candidates` are what all finders found, so that two that found one span both vote for it. A bare surname
     takes the type of the full name, the first word of a company's name that of the company.
@@ -26,36 +37,45 @@ def settle(reading: Reading, known: Sequence[Mention], candidates: Iterable[Ment
     spans = {(mention.start, mention.end) for mention in known}
     voters = [mention for mention in candidates if (mention.start, mention.end) in spans]
     voted = {(mention.start, mention.end) for mention in voters}
-    votes = gather(reading, [*voters, *(each for each in known if (each.start, each.end) not in voted)])
+    evidence = gather(reading, [*voters, *(each for each in known if (each.start, each.end) not in voted)])
     same = (*definitions(reading), *stated_bynames(reading, known))
-    share_votes(votes, ((one.form, other.form) for one, other in same))
-    types = {form: decide(tally) for form, tally in votes.items()}
-    types.update((mention.form, mention.entry.type) for mention in known if mention.entry)
-    types.update(_adopted(reading, known, types, votes))
-    return [replace(mention, type=types.get(mention.form, mention.type)) for mention in known]
+    share_evidence(evidence, ((one.form, other.form) for one, other in same))
+    for mention in known:
+        if mention.entry:
+            evidence[mention.form].append(
+                Reason("registry-type", mention.entry.name, mention.entry.type, DECISIVE)
+            )
+    types = {form: decide(reasons) for form, reasons in evidence.items()}
+    for form, reason in _adopted(reading, known, types, evidence):
+        evidence[form].append(reason)
+        types[form] = reason.type or types[form]
+    return [replace(mention, type=types.get(mention.form, mention.type)) for mention in known], evidence
 
 
 def _adopted(
-    reading: Reading, known: Sequence[Mention], types: dict[str, EntityType], votes: dict[str, Votes]
-) -> dict[str, EntityType]:
+    reading: Reading, known: Sequence[Mention], types: dict[str, EntityType], evidence: Evidence
+) -> list[tuple[str, Reason]]:
     """The types of short names whose long names tell better."""
     texts = {mention.form: mention.text for mention in known}
     entries = {mention.form for mention in known if mention.entry}
     located = {mention.form for mention in known if is_located(reading.doc(mention), mention.first)}
-    people = {part for form, text in texts.items() if types[form] == "person" for part in _last_words(text)}
-    heads = {
-        normal_form(head_word(text) or "") for form, text in texts.items() if types[form] == "organisation"
+    people = {
+        part: text for form, text in texts.items() if types[form] == "person" for part in _last_words(text)
     }
-    adopted: dict[str, EntityType] = {}
+    heads = {
+        normal_form(head_word(text) or ""): text
+        for form, text in texts.items()
+        if types[form] == "organisation"
+    }
+    adopted: list[tuple[str, Reason]] = []
     for form, text in texts.items():
         if form in entries or is_group(text):
             continue
-        if " ".join(PersonName.of(text).form) in people and _may_be_person(
-            votes[form], text, form in located
-        ):
-            adopted[form] = "person"
-        elif form in heads and not is_country(text) and max(votes[form].values()) < 2 * SAID_SO:
-            adopted[form] = "organisation"
+        part = " ".join(PersonName.of(text).form)
+        if part in people and _may_be_person(weight(evidence[form], "place"), text, form in located):
+            adopted.append((form, Reason("surname", people[part], "person", DECISIVE)))
+        elif form in heads and not is_country(text) and most(evidence[form]) < 2 * SAID_SO:
+            adopted.append((form, Reason("company-head", heads[form], "organisation", DECISIVE)))
     return adopted
 
 
@@ -66,8 +86,8 @@ def _last_words(text: str) -> Iterator[str]:
         yield " ".join(form[first:])
 
 
-def _may_be_person(tally: Votes, text: str, located: bool) -> bool:
+def _may_be_person(place: float, text: str, located: bool) -> bool:
     """Whether a surname may stand for a person although it may also be a place's name."""
     if not located and (is_country(text) or country_of(text) is None):
         return True
-    return not is_country(text) and tally.get("place", 0.0) < 2 * SAID_SO
+    return not is_country(text) and place < 2 * SAID_SO

@@ -1,0 +1,278 @@
+"""Where a name begins and ends: rules for its edges, for what is no name, and for cuts between names.
+
+Each rule is a row of a table with an id. Tests get the parsed piece, tokens [`first`, `last`) and the type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.analysis.names.countries import country_of, country_of_people, is_country, is_group
+from generator.analysis.records import EntityType
+from generator.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    Test = Callable[[Doc, int, int, EntityType], bool]
+
+LONGEST = 12
+"""Tokens; a longer "name" is a run of words that the model took for one (OntoNotes names have at most 12
+but for a few titles of laws)."""
+
+_MARKS = frozenset("\"'`()[]{}<>.,;:!?-–—/\\|*_#•…") | {"'s", "''", "``", "--", "..."}
+_BRACKETS = frozenset("[]")
+_MARKUP = frozenset('<>={}|\\"')
+_TICKER = re.compile(r"[A-Z]{2,6}\.[A-Z]{1,2}")
+_WITHOUT_MARKS = ("person", "place", "group")
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeRule:
+    """A rule for an edge: its id, what it says in plain words, and when it holds."""
+
+    id: str
+    says: str
+    test: Test
+
+
+def _is_article(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001  as all tests
+    return doc[first].lower_ in words("function_words.articles")
+
+
+def _starts_with_mark(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
+    if doc[first].text in _MARKS or doc[first].is_space:
+        return True
+    return kind in _WITHOUT_MARKS and not doc[first].text[0].isalpha() and last - first > 1
+
+
+def _is_aside(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
+    if first + 1 >= last:
+        return False
+    after = doc[first + 1].text
+    if doc[first].is_sent_start and kind in {"person", "organisation"} and _opens_a_clause(doc, first):
+        return True
+    return (after == "," and doc[first].tag_ in {"RB", "CC", "IN", "UH"}) or (
+        after == "-" and doc[first].text in {"R", "D", "I"}
+    )
+
+
+def _opens_a_clause(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    return token.tag_ == "VBG" or (token.is_stop and token.tag_ in {"IN", "CC", "WRB"})
+
+
+def _is_inverted_verb(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
+    return kind == "person" and last - first > 1 and doc[first].lower_ in words("persons.inverted_speech")
+
+
+def _is_nationality(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
+    """ "Irishman", "American"; not "Finn" or "Dane", which are names, too."""
+    word = doc[first].text
+    nationality = word.endswith(("man", "ish", "ian", "can", "ese")) and country_of_people(word) is not None
+    return kind == "person" and last - first > 1 and nationality
+
+
+def _is_small(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
+    if not doc[first].is_lower or kind == "work":
+        return False
+    particle = doc[first].lower_ in words("persons.first_particles")
+    return not (kind == "person" and first + 1 < last and particle)
+
+
+def _is_title(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
+    title, cut = doc[first].lower_.rstrip("."), words("persons.cut_titles")
+    return kind == "person" and first + 1 < last and (title in cut or title.removesuffix("s") in cut)
+
+
+LEFT_EDGES = (
+    EdgeRule("article", "an article or a possessive pronoun is no part of a name", _is_article),
+    EdgeRule("mark-before", "a name begins with a letter", _starts_with_mark),
+    EdgeRule("aside", "what opens the clause, or a party's letter, is no part of a name", _is_aside),
+    EdgeRule("inverted-verb", "a verb of speech before the speaker is no part of a name", _is_inverted_verb),
+    EdgeRule("nationality-before", "a nationality is no part of a person's name", _is_nationality),
+    EdgeRule("small-word-before", "a name begins with a capital", _is_small),
+    EdgeRule("title-before-name", "a title is no part of a name", _is_title),
+)
+"""What is cut from the left edge, one token at a time."""
+
+
+def _ends_with_mark(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
+    token = doc[last - 1]
+    if token.text in _MARKS or token.is_space:
+        return True
+    return kind in _WITHOUT_MARKS and last - first > 1 and not token.text[0].isalpha()
+
+
+def _is_ticker(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
+    """ "Orlo AG ORLG.F", "Orlo Co ORL"."""
+    if last - first < 2:
+        return False
+    word, suffixes = doc[last - 1].text, words("bodies.company_suffixes")
+    if not word.replace(".", "").isupper() or word.lower().strip(".") in suffixes:
+        return False
+    before = doc[last - 2].lower_.strip(".")
+    return _TICKER.fullmatch(word) is not None or (last - 1 - first > 1 and before in suffixes)
+
+
+def _is_qualifier(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
+    return kind == "organisation" and last - first > 1 and doc[last - 1].lower_ in words("persons.qualifiers")
+
+
+def _ends_small(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
+    return doc[last - 1].is_lower and last - first > 1
+
+
+RIGHT_EDGES = (
+    EdgeRule("mark-behind", "a name ends with a letter or a number", _ends_with_mark),
+    EdgeRule("ticker", "a stock's symbol is no part of a company's name", _is_ticker),
+    EdgeRule("qualifier", "an officer's rank is no part of the body's name before it", _is_qualifier),
+    EdgeRule("small-word-behind", "a name does not end with a small word", _ends_small),
+)
+"""What is cut from the right edge, one token at a time."""
+
+
+def _has_markup(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
+    return any(not _MARKUP.isdisjoint(token.text) or "://" in token.text for token in doc[first:last])
+
+
+def _is_handle(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
+    return doc[first].text[0] in "#@" or (first > 0 and doc[first - 1].text in {"#", "@"})
+
+
+def _has_no_capital(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
+    parts = [token.text for token in doc[first:last]]
+    if any(char.isupper() or (char.isdigit() and len(parts) > 1) for word in parts for char in word):
+        return False
+    return not any(ord(char) > 0x24F and char.isalpha() for word in parts for char in word)
+
+
+def _is_part(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
+    """What is left of a name or a word: "Roe, [Jr.], 38", "“[W]e encourage"."""
+    word = doc[first].text
+    suffix = word.lower().rstrip(".") in words("persons.name_suffixes")
+    return last - first == 1 and (suffix or not _BRACKETS.isdisjoint(word))
+
+
+def _is_mere_word(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
+    """ "Shells had smashed roofs"."""
+    token = doc[first]
+    if last - first > 1 or token.is_upper or not token.is_sent_start:
+        return False
+    tags = {"JJ", "RB"} if token.ent_type_ == "PERSON" else {"NN", "NNS", "VBN", "VBG", "RB"}
+    return token.tag_ in tags
+
+
+def _is_portfolio(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
+    """ "Education Minister", "Secretary of State"."""
+    token = doc[first]
+    if last - first > 1 or token.is_upper or country_of(token.text):
+        return False
+    after = doc[first + 1].text if first + 1 < len(doc) else ""
+    before = doc[first - 2].text if first > 1 and doc[first - 1].lower_ == "of" else ""
+    offices = {"Secretary", "Minister"}
+    return (after in offices and token.ent_type_ == "ORG") or before in offices | {"Secretaries"}
+
+
+def _is_calendar(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
+    calendar = words("function_words.calendar")
+    return all(
+        token.lower_.rstrip(".") in calendar or not token.text[:1].isalpha() for token in doc[first:last]
+    )
+
+
+NO_NAMES = (
+    EdgeRule("markup", "markup and addresses are no names", _has_markup),
+    EdgeRule("handle", "hashtags and accounts are no names", _is_handle),
+    EdgeRule("no-capital", "a name has a capital, or letters of another script", _has_no_capital),
+    EdgeRule("part-of-a-word", "a suffix or half a bracket is no name", _is_part),
+    EdgeRule("mere-word", "a common word that begins a sentence is no name", _is_mere_word),
+    EdgeRule("portfolio", "a minister's business is no name", _is_portfolio),
+    EdgeRule("calendar", "days and months are no names", _is_calendar),
+)
+"""What no name is."""
+
+
+def _is_countrys(doc: Doc, first: int, index: int, kind: EntityType) -> bool:
+    possessive = doc[index].text in {"'s", "'"}
+    return possessive and kind != "work" and country_of(doc[first:index].text) is not None
+
+
+def _is_dash(doc: Doc, first: int, index: int, kind: EntityType) -> bool:  # noqa: ARG001
+    """ "Russian-Chinese", "U.S.-China", but not "African-American"; and a dash between spaces."""
+    if doc[index].text not in {"-", "–"}:
+        return False
+    if doc[index - 1].whitespace_ and doc[index].whitespace_:
+        return True
+    one, other = doc[index - 1].text, doc[index + 1].text
+    if other in {"American", "Americans"} and not is_country(country_of_people(one) or ""):
+        return False
+    return (is_group(one) and is_group(other)) or (is_country(one) and is_country(other))
+
+
+def _is_comma(doc: Doc, first: int, index: int, kind: EntityType) -> bool:  # noqa: ARG001
+    suffix = doc[index + 1].lower_.rstrip(".") in words("persons.name_suffixes")
+    return doc[index].text == "," and kind in {"person", "place"} and not suffix
+
+
+def _is_in(doc: Doc, first: int, index: int, kind: EntityType) -> bool:  # noqa: ARG001
+    """ "Abbey School in Rainham", but "Human Rights in China"."""
+    unit = doc[index - 1].lower_ in words("bodies.units")
+    return doc[index].text == "in" and kind in {"organisation", "work"} and unit
+
+
+def _is_or(doc: Doc, first: int, index: int, kind: EntityType) -> bool:  # noqa: ARG001
+    return doc[index].text in {"or", "/"} and kind in {"person", "place", "organisation", "group"}
+
+
+CUTS = (
+    EdgeRule("cut-possessive", "a country and what it owns are two names", _is_countrys),
+    EdgeRule("cut-dash", "two peoples or two countries are two names", _is_dash),
+    EdgeRule("cut-comma", "people and places with a comma between them are two names", _is_comma),
+    EdgeRule("cut-in", "a body and where it is are two names", _is_in),
+    EdgeRule("cut-or", "names with or between them are two names", _is_or),
+)
+"""Where one name ends and another begins; the third argument of a test is the token between them."""
+
+LINE_BREAK = "cut-line"
+"""The id of the cut at a line break, which holds at the edges of a span, too."""
+
+
+def first_rule(rules: tuple[EdgeRule, ...], doc: Doc, first: int, last: int, kind: EntityType) -> str | None:
+    """The id of the first of `rules` that holds, or None."""
+    return next((rule.id for rule in rules if rule.test(doc, first, last, kind)), None)
+
+
+def parts(doc: Doc, first: int, last: int, kind: EntityType) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Cut a span where one name ends and another begins; trim each part. With each the ids of the rules."""
+    start, cut = first, None
+    for index in range(first, last):
+        rule = _cut(doc, first, index, last, kind)
+        if rule:
+            yield from _trimmed(doc, start, index, kind, rule)
+            start, cut = index + 1, rule
+    yield from _trimmed(doc, start, last, kind, cut)
+
+
+def _cut(doc: Doc, first: int, index: int, last: int, kind: EntityType) -> str | None:
+    if doc[index].is_space or not first < index < last - 1:
+        return LINE_BREAK if doc[index].is_space and "\n" in doc[index].text else None
+    return first_rule(CUTS, doc, first, index, kind)
+
+
+def _trimmed(
+    doc: Doc, first: int, last: int, kind: EntityType, cut: str | None
+) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield the span without what does not belong to the name, if a name is left."""
+    ids = [cut] if cut else []
+    while first < last and (rule := first_rule(LEFT_EDGES, doc, first, last, kind)):
+        first += 1
+        ids.append(rule)
+    while first < last and (rule := first_rule(RIGHT_EDGES, doc, first, last, kind)):
+        last -= 1
+        ids.append(rule)
+    if first < last and last - first <= LONGEST and not first_rule(NO_NAMES, doc, first, last, kind):
+        yield first, last, tuple(dict.fromkeys(ids))

@@ -1,0 +1,78 @@
+"""The statements of an article: reported clauses, and the quotations beside them, each with its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from generator.analysis.quotes.discourse import Discourse
+from generator.analysis.quotes.passages import span_of
+from generator.analysis.quotes.sources import PRONOUNS
+from generator.analysis.quotes.speaker import find_speaker
+from generator.analysis.records import Quote, Statement
+from generator.analysis.statements.choice import Reported, reported
+from generator.analysis.statements.extents import kind_of
+from generator.sources import Article
+
+ID_LETTERS = 12
+"""Hexadecimal digits of an id: two of a million statements of one article are alike by chance in 1 of 500."""
+
+
+def find_statements(discourse: Discourse, quotes: Sequence[Quote]) -> tuple[Statement, ...]:
+    """What is said in an article, in text order: reported clauses, then the `quotes` that are in none.
+
+    Quotations without a speaker are no statements (titles, words that the writer holds at a distance), nor
+    are clauses of a "he" by nobody in particular. Statements never overlap.
+    """
+    types = discourse.coreference.types(len(discourse.passages))
+    clauses = [_statement(discourse, item) for item in reported(discourse.passages, types)]
+    found = [clause for clause in clauses if clause and clause.kind != "direct"]
+    found.extend(_direct(quotes, found))
+    return _numbered(discourse.article, sorted(found, key=lambda statement: statement.span.start))
+
+
+def _statement(discourse: Discourse, item: Reported) -> Statement | None:
+    text, passage = discourse.article.text, discourse.passages[item.place]
+    speaker = find_speaker(text, passage, item.place, item.cue.mention, discourse.coreference)
+    if speaker.name is None and item.cue.mention.kind in ("pron", *PRONOUNS):
+        return None
+    return Statement(
+        "",
+        span_of(text, passage, item.extent.first, item.extent.last),
+        kind_of(passage, item.extent),
+        passage.piece.paragraph.number,
+        speaker.mention,
+        speaker.name,
+        speaker.role,
+        span_of(text, passage, item.cue.word, item.cue.word + 1),
+    )
+
+
+def _direct(quotes: Sequence[Quote], clauses: Sequence[Statement]) -> list[Statement]:
+    """The quotations that have a speaker and stand in none of the `clauses` (in text order)."""
+    found = []
+    number = 0
+    for quote in quotes:
+        while number < len(clauses) and clauses[number].span.end <= quote.span.start:
+            number += 1
+        inside = number < len(clauses) and clauses[number].span.start < quote.span.end
+        if quote.speaker and not inside:
+            said = (quote.speaker, quote.speaker_name, quote.role, quote.cue)
+            found.append(Statement("", quote.span, "direct", quote.paragraph, *said))
+    return found
+
+
+def _numbered(article: Article, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements with their ids: made from the headline and the words, and the count of like ones."""
+    blocks = article.blocks
+    headline = article.title or (article.text[blocks[0].start : blocks[0].end] if blocks else "")
+    counts: dict[str, int] = {}
+    found = []
+    for statement in statements:
+        words = " ".join(statement.span.text.split())
+        number = counts[words] = counts.get(words, 0) + 1
+        key = "\n".join((" ".join(headline.split()), words, *([str(number)] if number > 1 else ())))
+        digest = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+        found.append(replace(statement, id=digest[:ID_LETTERS]))
+    return tuple(found)

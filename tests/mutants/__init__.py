@@ -1,0 +1,1 @@
+"""Rules broken on purpose: each must make a test fail."""
