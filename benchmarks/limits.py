@@ -24,8 +24,8 @@ import markdown
 from generator.analysis import Options
 from generator.archive import SourceFile, signature_of
 from generator.errors import BriefingError
+from generator.pipeline import Incoming, only_article
 from generator.pipeline.brief import Briefer
-from generator.pipeline.intake import Incoming, understood
 from generator.publish import Pages
 from generator.sources import MAX_PIECES, read_article, read_registry
 
@@ -108,7 +108,7 @@ def machine() -> tuple[Briefer, Pages, markdown.Markdown]:
 def page_of(data: bytes, name: str) -> str:
     """The HTML of the page of an article, by all that `briefing add` and a build do; raises BriefingError."""
     briefer, pages, renderer = machine()
-    article = understood(Incoming(name, data), {}).article
+    article = only_article(Incoming(name, data))
     signature_of(article)
     record = briefer.record(SourceFile(name, "a", data))
     html: str = renderer.reset().convert(pages.briefing(record).split("\n---\n", 1)[1])

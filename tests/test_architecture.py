@@ -119,7 +119,7 @@ def test_the_parts_of_a_folder_form_no_cycle(folder: str) -> None:
 MOST_WORDS = 12
 """Words that a rule may list beside itself; a longer list is data, and stands in the lexicon."""
 
-NOT_YET_IN_THE_LEXICON = re.compile(r"summary/|other_languages")
+NOT_YET_IN_THE_LEXICON = re.compile(r"other_languages")
 
 
 def written_words(tree: ast.AST) -> Iterator[list[str]]:

@@ -14,8 +14,8 @@ import pytest
 from generator.analysis.parse import DEFAULT_MODEL, LONGEST_WORD, load
 from generator.archive import Project
 from generator.editing.correct import _count
-from generator.errors import BriefingError, SettingsError, SourceError, StoreError
-from generator.pipeline.intake import Incoming, add, named
+from generator.errors import BriefingError, SourceError, StoreError
+from generator.pipeline import Incoming, add, named
 from generator.pipeline.refresh import refresh_archive
 from generator.sources import read_article, read_registry
 from generator.sources.cleaning import leading_rule, line_rule
@@ -76,12 +76,12 @@ def test_a_registry_or_settings_that_are_no_file_are_refused(project: Project, n
     path = project.root / name
     path.unlink()
     path.symlink_to("/dev/zero")
-    with pytest.raises(SettingsError, match=f"{name}: it is no file, or one of more than 20,000,000 bytes"):
+    with pytest.raises(BriefingError, match=f"{name}: it is no file, or one of more than 20,000,000 bytes"):
         project.registry() if name == "entities.yml" else project.settings()
     path.unlink()
     with Path(path).open("wb") as file:
         file.truncate(20_000_001)
-    with pytest.raises(SettingsError, match="more than 20,000,000 bytes"):
+    with pytest.raises(BriefingError, match="more than 20,000,000 bytes"):
         project.registry() if name == "entities.yml" else project.settings()
 
 

@@ -3,9 +3,9 @@
 from generator.archive.duplicates import (
     Duplicate,
     Signature,
+    Stories,
     alike,
     find_duplicate,
-    find_story,
     signature_of,
     stored_signatures,
 )
@@ -68,6 +68,7 @@ __all__ = [
     "Stamp",
     "Statement",
     "StoredBriefing",
+    "Stories",
     "Subject",
     "alike",
     "article_slug",
@@ -81,7 +82,6 @@ __all__ = [
     "find_articles",
     "find_duplicate",
     "find_project",
-    "find_story",
     "is_unfinished",
     "load_record",
     "lock",

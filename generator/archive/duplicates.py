@@ -1,8 +1,8 @@
 """Articles that an archive has already: the same, or the same wire story in another paper.
 
-Two texts are compared by the runs of three words that they share, estimated by MinHash (Broder 1997, "On the
-resemblance and containment of documents"). What counts is containment, the share of the shorter text's runs,
-since papers cut agency stories from the end.
+Two texts are compared by the runs of three words that they share, estimated by the least of their hashes
+(the sketches of Broder 1997, "On the resemblance and containment of documents"). What counts is containment,
+the share of the shorter text's runs, since papers cut agency stories from the end.
 
 Reading and signing ten thousand articles takes minutes, so `alike` first finds the few that can be meant: it
 compares a sample of the runs of the raw files, which takes a quarter of a second. Only these are read and
@@ -16,6 +16,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
+from heapq import nsmallest
 from itertools import chain, groupby
 from operator import itemgetter
 from string import ascii_lowercase, ascii_uppercase
@@ -36,8 +38,8 @@ pairs but one 0.3 or less.
 """
 
 RUN_WORDS = 3
-PERMUTATIONS = 128
-"""Hash functions of a signature: a standard error of 0.04 at the threshold."""
+LEAST = 256
+"""Hashes of a signature: a standard error of 0.03 at the threshold, and none for texts of fewer runs."""
 
 LETTERS, BYTES = b"scpd", b"\x95\xb0\xb5"
 """Where a sample takes its runs: words that begin with these letters and, in other scripts, these bytes."""
@@ -54,18 +56,22 @@ LIKELY = 0.2
 COMMON = 50
 """As many of the files that have a run are looked at: of a phrase there is no end."""
 
-_VERSION = "signature 1"
+_VERSION = "signature 2"
 _SPACES = bytes.maketrans(b"\t\n\v\f\r" + ascii_uppercase.encode(), b" " * 5 + ascii_lowercase.encode())
 _MARKS = bytes(byte for byte in range(128) if not chr(byte).isalnum() and not chr(byte).isspace())
 _IS_LETTER, _IS_BYTE = (np.isin(np.arange(256), list(marks)) for marks in (LETTERS, BYTES))
 _PRIME = np.uint64(0x9E3779B97F4A7C15)
+_HEAD = 5000
+"""Bytes of a file that hold its address."""
+
+_ADDRESS = re.compile(rb"https?://[^\s\"'<>]{1,500}")
 _TAG = re.compile(rb"<[^<>]*>")
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """What a text is compared by: how many runs of words it has, their least hashes, and its address."""
+    """What a text is compared by: its number of runs of words, their least hashes, and its address."""
 
     runs: int
     hashes: tuple[int, ...]
@@ -82,14 +88,14 @@ class Duplicate:
 
 def signature_of(article: Article) -> Signature:
     """The signature of an article's paragraphs."""
-    from datasketch import MinHash  # noqa: PLC0415  brings scipy, which few commands need
-
     text = " ".join(article.text[part.start : part.end] for part in article.paragraphs)
     words = [word.casefold() for word in _WORD.findall(text)]
     runs = {" ".join(words[i : i + RUN_WORDS]) for i in range(max(1, len(words) - RUN_WORDS + 1))}
-    sketch = MinHash(num_perm=PERMUTATIONS, seed=1)
-    sketch.update_batch([run.encode("utf-8", "replace") for run in sorted(runs)])
-    return Signature(len(runs), tuple(int(value) for value in sketch.hashvalues), article.metadata.url)
+    return Signature(len(runs), tuple(nsmallest(LEAST, set(map(_hash, runs)))), article.metadata.url)
+
+
+def _hash(run: str) -> int:
+    return int.from_bytes(blake2b(run.encode("utf-8", "replace"), digest_size=4).digest(), "big")
 
 
 def stored_signatures(files: Iterable[SourceFile], memo: Memo) -> Iterator[tuple[str, Signature]]:
@@ -106,17 +112,57 @@ def stored_signatures(files: Iterable[SourceFile], memo: Memo) -> Iterator[tuple
         yield file.path, signature
 
 
-def find_story(article: Article, files: Sequence[SourceFile], memo: Memo) -> Duplicate | None:
-    """The article among `files` that is most like a new one, if it is the same story; or has its address."""
-    new = SourceFile("", "", article_file(article).encode("utf-8", "replace"))
-    likely = {path for _, path in alike([new], files)}
-    url = article.metadata.url
-    if url:
-        likely |= {file.path for file in files if url.encode("utf-8", "replace") in file.data}
-    if not likely:
-        return None
-    among = stored_signatures((file for file in files if file.path in likely), memo)
-    return find_duplicate(signature_of(article), among)
+class Stories:
+    """The stories of an archive, to be asked for each new one and to grow by it."""
+
+    def __init__(self, files: Sequence[SourceFile], memo: Memo) -> None:
+        self._memo = memo
+        self._files = list(files)
+        samples = _samples(files) if files else _Samples(np.zeros(0, np.uint64), np.zeros(0, np.int64), [])
+        order = np.argsort(samples.runs, kind="stable")
+        self._runs, self._owners, self._sizes = samples.runs[order], samples.files[order], list(samples.sizes)
+        self._added: defaultdict[int, list[int]] = defaultdict(list)
+        self._addresses: defaultdict[str, list[int]] = defaultdict(list)
+        for number, file in enumerate(files):
+            for address in _ADDRESS.findall(file.data[:_HEAD]):
+                self._addresses[address.decode("utf-8", "replace")].append(number)
+
+    def find(self, article: Article) -> Duplicate | None:
+        """The article that is most like a new one, if it is the same story; or has its address."""
+        sample = _samples([_written(article)])
+        likely = set(self._likely(sample)) | set(self._addresses[article.metadata.url or ""])
+        if not likely:
+            return None
+        among = stored_signatures((self._files[number] for number in sorted(likely)), self._memo)
+        return find_duplicate(signature_of(article), among)
+
+    def add(self, file: SourceFile, article: Article) -> None:
+        """Note an article that is in the archive now."""
+        sample = _samples([_written(article)])
+        for run in set(sample.runs.tolist()):
+            self._added[run].append(len(self._files))
+        self._addresses[article.metadata.url or ""].append(len(self._files))
+        self._sizes.append(sample.sizes[0])
+        self._files.append(file)
+
+    def _likely(self, sample: _Samples) -> Iterator[int]:
+        """The numbers of the files that share enough of a new one's sample to be compared in full."""
+        runs = np.unique(sample.runs)
+        first, last = (np.searchsorted(self._runs, runs, side) for side in ("left", "right"))
+        shared: Counter[int] = Counter()
+        for low, high, run in zip(first.tolist(), last.tolist(), runs.tolist(), strict=True):
+            holders = {
+                *self._owners[low : min(high, low + COMMON)].tolist(),
+                *self._added.get(run, ())[:COMMON],
+            }
+            shared.update(holders)
+        for number, count in sorted(shared.items()):
+            if count >= LIKELY * min(sample.sizes[0], self._sizes[number]):
+                yield number
+
+
+def _written(article: Article) -> SourceFile:
+    return SourceFile("", "", article_file(article).encode("utf-8", "replace"))
 
 
 def find_duplicate(signature: Signature, others: Iterable[tuple[str, Signature]]) -> Duplicate | None:
@@ -132,7 +178,9 @@ def find_duplicate(signature: Signature, others: Iterable[tuple[str, Signature]]
 
 def containment(one: Signature, other: Signature) -> float:
     """The estimated share of the shorter text's runs that the other has, from 0 to 1."""
-    resemblance = float(np.mean(np.array(one.hashes) == np.array(other.hashes)))
+    first, second = set(one.hashes), set(other.hashes)
+    least = nsmallest(LEAST, first | second)  # a sample of the runs of both
+    resemblance = sum(run in first and run in second for run in least) / max(1, len(least))
     shared = resemblance * (one.runs + other.runs) / (1 + resemblance)
     return min(1.0, shared / max(1, min(one.runs, other.runs)))
 

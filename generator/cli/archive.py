@@ -1,94 +1,19 @@
-"""The commands that change or judge an archive: add, build, check, entities."""
+"""The commands that refresh or judge an archive: build, check, entities."""
 
 from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import click
 
 from generator.archive import Project, find_project, write_if_changed
-from generator.cli.face import STDIN, Command, complain, main, read, workers_option
+from generator.cli.face import Command, complain, main, workers_option
 from generator.editing import curate, report, sightings, suggested_entries, with_entries
-from generator.errors import BriefingError, SettingsError, printable
-from generator.pipeline import Added, Incoming, add, incoming, refresh_archive
+from generator.errors import SettingsError, printable
+from generator.pipeline import refresh_archive
 from generator.review import FORMATS, check_archive, summed_up
-from generator.sources import MAX_BYTES
-
-
-@main.command(
-    name="add",
-    short_help="Add articles and their briefings.",
-    epilog="\b\nExamples:\n  briefing add story.html\n  briefing add inbox/ --outlet 'The Courier'\n"
-    "  pbpaste | briefing add - --url https://example.org/1 --published 2031-03-14",
-)
-@click.option("--title", help="The headline, if the file does not give it.")
-@click.option("--published", help="The day of publication, as 2024-01-31.")
-@click.option("--outlet", help="The paper or station.")
-@click.option("--author", help="Who wrote it.")
-@click.option("--url", help="Where it can be read.")
-@click.option("--force", is_flag=True, help="Add it although the archive has the same story.")
-@click.argument("sources", nargs=-1, required=True, type=click.Path(allow_dash=True, path_type=Path))
-@click.pass_obj
-def add_command(root: Path, /, sources: tuple[Path, ...], force: bool, **stated: str | None) -> None:
-    """Add articles: a clean file under articles/ and its briefing, for each.
-
-    SOURCES are files (text, Markdown, saved web pages), folders of such files, or "-" for standard input.
-    What is stated by an option wins over what a file says. Nothing is fetched from the network.
-    """
-    project = find_project(root)
-    given = {name: value for name, value in stated.items() if value}
-    if given.keys() & {"title", "url"} and (len(sources) > 1 or sources[0].is_dir()):
-        raise click.UsageError("--title and --url belong to one article: add it alone")
-    failed = False
-    for answer in add(project, _incoming(sources), given, force=force):
-        if isinstance(answer, BriefingError):
-            failed = True
-            complain(answer)
-        else:
-            click.echo(printable(_told(answer)))
-    sys.exit(1 if failed else 0)
-
-
-def _incoming(sources: tuple[Path, ...]) -> Iterator[Incoming]:
-    for source in sources:
-        if source == STDIN:
-            yield read(source)
-        else:
-            yield from incoming(source, MAX_BYTES)
-
-
-def _told(added: Added) -> str:
-    """What was understood of an added article, a line for each thing."""
-    record, source = added.record, added.record.source
-    known = {
-        "title": record.title,
-        "published": record.published and record.published.isoformat(),
-        "outlet": source.outlet or source.domain,
-        "author": source.author,
-        "url": source.url,
-        "language": source.language,
-    }
-    lines = [f"{added.name}: added as {added.article}, briefing in {added.briefing}"]
-    lines += [f"  {name}: {value}" for name, value in known.items() if value]
-    lines.append(f"  words: {source.words:,}, of which the briefing quotes {source.share}%")
-    if added.left_out:
-        lines.append(
-            "  left out: " + ", ".join(f"{rule} ({n})" for rule, n in sorted(added.left_out.items()))
-        )
-    if added.missing:
-        lines.append("  not known: " + ", ".join(f"{name} (--{name})" for name in added.missing))
-    if added.mistaken:
-        lines.append(
-            f"  note: it is stated to be in {added.mistaken}, but its text is not, and is read as it is"
-        )
-    if record.partial:
-        lines.append("  note: it is not in English, so speakers and names are not worked out")
-    if added.duplicate:
-        lines.append(f"  note: the archive has this story also in {added.duplicate.path}")
-    return "\n".join(lines)
 
 
 @main.command(

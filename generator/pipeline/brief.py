@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-import signal
-import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from multiprocessing import active_children, get_context, parent_process
-from threading import Thread, current_thread, main_thread
 
 from generator.analysis import ANALYSIS_VERSION, Briefing, Options, analyse
 from generator.archive import Record, SourceFile, digest
 from generator.editing import compose, correct
 from generator.errors import AnalysisError, BriefingError, PipelineError, SourceError
+from generator.pipeline.workers import Workers
 from generator.sources import Article, Registry, read_article
 
 PARALLEL_FROM = 24
@@ -101,62 +95,5 @@ class Briefer:
         Raises AnalysisError if the model is missing.
         """
         wanted = workers or (os.cpu_count() or 1 if len(files) >= PARALLEL_FROM else 1)
-        if min(wanted, len(files)) <= 1:
-            yield from map(self.attempt, files)
-            return
-        # "spawn" is what every platform has, and carries no threads of the parent along.
-        pool = ProcessPoolExecutor(wanted, get_context("spawn"), _start_worker, (self,))
-        try:
-            with _deaf_children():
-                results = pool.map(_attempt_in_worker, files, chunksize=4)
-            yield from results
-        except BrokenProcessPool as error:
-            remedy = 'build again with "--workers 1", which takes less memory'
-            raise AnalysisError("analysis", "a worker process was killed", remedy) from error
-        except BaseException:  # Ctrl-C: whoever stops a build does not wait for the articles at hand
-            for worker in active_children():
-                worker.terminate()
-            raise
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _deaf_children() -> Iterator[None]:
-    """Processes started meanwhile never hear Ctrl-C, not even while they load: it is ours to answer, then."""
-    if sys.platform == "win32" or current_thread() is not main_thread():
-        yield
-        return
-    heard: list[int] = []
-    handler = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # which children inherit
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
-        signal.signal(signal.SIGINT, handler)
-    if heard:
-        raise KeyboardInterrupt
-
-
-_worker: Briefer
-
-
-def _start_worker(briefer: Briefer) -> None:
-    """Keep the briefer, so that registry and options are sent once. Ctrl-C is the parent's to answer."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
-    global _worker  # noqa: PLW0603  a process pool has no other place for it
-    _worker = briefer
-
-
-def _end_with_parent() -> None:
-    """A worker whose parent was killed would wait for work for ever."""
-    parent = parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
-
-
-def _attempt_in_worker(file: SourceFile) -> Record | BriefingError:
-    return _worker.attempt(file)
+        with Workers(self, min(wanted, len(files))) as processes:
+            yield from processes.map(Briefer.attempt, files)

@@ -7,6 +7,7 @@ from generator.sources.cleaning.repairs import repaired
 from generator.sources.corrections import Corrections, QuoteCorrection, Renaming, TypedName
 from generator.sources.curated import EntityType, RegistryEntry
 from generator.sources.fields import did_you_mean
+from generator.sources.formats import Reading, kind_of_bytes, read_file
 from generator.sources.frontmatter import load_yaml, split_front_matter
 from generator.sources.header import Header, read_header
 from generator.sources.layout import Paragraph
@@ -31,6 +32,7 @@ __all__ = [
     "NameIndex",
     "Paragraph",
     "QuoteCorrection",
+    "Reading",
     "Registry",
     "RegistryEntry",
     "Renaming",
@@ -40,11 +42,13 @@ __all__ = [
     "did_you_mean",
     "dump_yaml",
     "field_line",
+    "kind_of_bytes",
     "leading_rule",
     "load_yaml",
     "normal_form",
     "plain",
     "read_article",
+    "read_file",
     "read_header",
     "read_registry",
     "refuse_conflict",

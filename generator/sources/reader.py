@@ -15,7 +15,7 @@ from generator.sources.decoding import decode
 from generator.sources.frontmatter import split_front_matter
 from generator.sources.header import Header, read_header
 from generator.sources.layout import HEADLINE_WORDS
-from generator.sources.page import MAX_PAGE_BYTES, read_page
+from generator.sources.page import MAX_PAGE_BYTES, page_header, read_page
 from generator.sources.slips import refuse_conflict, refuse_late_front_matter
 
 PAGE_SUFFIXES = (".html", ".htm")
@@ -61,22 +61,21 @@ def read_article(data: bytes, name: str) -> Article:
     names the file.
     """
     limit = MAX_PAGE_BYTES if is_page(name) else MAX_TEXT_BYTES
-    text = _decode(data, name, limit)
+    refuse_bytes(data, name, limit)
+    text = decode(data, is_page=is_page(name))
     if is_page(name):
-        article, stated = read_page(text, name)
-        known = Header(
-            published=stated.published,
-            outlet=stated.outlet,
-            url=stated.url,
-            author=stated.author,
-            language=stated.language,
-        )
-    else:
-        refuse_conflict(text, name)
-        refuse_late_front_matter(text, name)
-        fields, body = split_front_matter(text, name)
-        known = read_header(fields, name)
-        article = Article(text=body, title=known.title)
+        article, stated, _ = read_page(text, name)
+        return article_of(article, page_header(stated), name)
+    refuse_text(text, name)
+    refuse_conflict(text, name)
+    refuse_late_front_matter(text, name)
+    fields, body = split_front_matter(text, name)
+    known = read_header(fields, name)
+    return article_of(Article(text=body, title=known.title), known, name)
+
+
+def article_of(article: Article, known: Header, name: str) -> Article:
+    """An article with what is known of it. Raises SourceError if it is too long, or if it has no text."""
     _refuse_long(article.text, name)
     if not article.blocks:
         raise SourceError(
@@ -89,18 +88,22 @@ def read_article(data: bytes, name: str) -> Article:
     return replace(article, metadata=_metadata(known, article), corrections=known.corrections)
 
 
-def _decode(data: bytes, name: str, limit: int) -> str:
-    """The text of a file."""
+def refuse_bytes(data: bytes, name: str, limit: int) -> None:
+    """Raise SourceError if a file is empty or has more than `limit` bytes."""
     if not data.strip():
         raise SourceError(name, "it is empty", "paste the article into it, or delete the file")
     if len(data) > limit:
         raise SourceError(
             name, f"it has more than {limit:,} bytes", "keep the story alone, without pictures and markup"
         )
-    text = decode(data, is_page=is_page(name))
-    if not is_page(name) and _BINARY.search(text):
+
+
+def refuse_text(text: str, name: str) -> None:
+    """Raise SourceError if a text has letters that no text has, or is larger than any that is read."""
+    if _BINARY.search(text):
         raise SourceError(name, "it is a binary file, not text", f"save the story as {' or '.join(SUFFIXES)}")
-    return text
+    if len(text) > MAX_TEXT_BYTES:
+        raise SourceError(name, f"it has more than {MAX_TEXT_BYTES:,} characters", "keep the story alone")
 
 
 def _refuse_long(text: str, name: str) -> None:

@@ -43,6 +43,7 @@ def fault(sentence: str, quoted: str = "", speaker: str = "") -> str | None:
         ("[What you need to know today: read The Pell Observer at breakfast.]", "aside"),
         ("Dora Finch (left) and Alf Brandt meet the divers of the harbour office.", "caption"),
         ("Under fire: Dora Finch has hired twenty divers for the work this year.", "caption"),
+        ("In this photo of Monday, Dora Finch and Alf Brandt look at the sea wall.", "caption"),
         ("In my view the harbour office has hired too many divers this year.", "first person"),
         ("Dora Finch has seen the film Under My Roof twice, and World War I films too.", None),
         ("The harbour office | News | Sport has hired twenty divers for the work.", "listed"),

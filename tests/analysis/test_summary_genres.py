@@ -139,6 +139,7 @@ def test_the_claim_that_a_fact_check_examines_is_not_told_as_a_fact(text: str, n
         ("There are two ferries in Pell.", False),
         ("No ferry has sailed from Pell since May.", False),
         ("This week, the ferry will sail.", False),
+        ("Her Honour Judge Olberg called the lamp the heart of the town.", False),
         ("Overall sales of tickets fell.", False),
     ],
 )

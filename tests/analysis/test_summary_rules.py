@@ -96,6 +96,12 @@ def test_a_dateline_of_an_agency_is_no_part_of_the_sentence() -> None:
     assert gist(f"Pell, Jul 26 (PTN) {LEAD}")[0] == LEAD
 
 
+@pytest.mark.parametrize(("before", "found"), [(50, True), (70, False)])
+def test_what_stands_after_sixty_sentences_is_no_gist(before: int, found: bool) -> None:
+    asked = [f"Who has not seen wave {n} break over the sea wall of the town?" for n in range(before)]
+    assert (gist(*asked, LAST) == [LAST]) == found
+
+
 def test_the_bottom_line_has_about_ninety_words() -> None:
     long = "The ministry of works has said that the wall, the quay and the bridge {} must be repaired {}."
     many = [

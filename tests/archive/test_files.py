@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive import open_memo, sweep_unfinished, write_if_changed
+from generator.archive import digest, open_memo, sweep_unfinished, write_if_changed
 
 
 def test_a_file_with_the_same_bytes_is_not_touched(tmp_path: Path) -> None:
@@ -53,9 +53,28 @@ def test_the_memo_remembers_between_builds(tmp_path: Path) -> None:
 def test_a_damaged_memo_is_begun_anew(tmp_path: Path) -> None:
     path = tmp_path / "memo"
     path.write_bytes(b"no database" * 1000)
-    with open_memo(path) as memo:
-        memo.put("key", "value")
-        assert memo.get("key") == "value"
+    for expected in (None, "value"):
+        with open_memo(path) as memo:
+            assert memo.get("key") == expected
+            memo.put("key", "value")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("ab", "c"), ("a", "bc")),
+        (("a",), ("a", "")),
+        ((), ("",)),
+        (("é",), ("e\u0301",)),
+    ],
+)
+def test_only_equal_sequences_of_texts_have_one_digest(one: tuple[str, ...], other: tuple[str, ...]) -> None:
+    assert digest(*one) != digest(*other)
+
+
+@pytest.mark.parametrize("text", ["a", "é", "\ud800", ""])
+def test_text_and_its_bytes_have_one_digest(text: str) -> None:
+    assert digest(text) == digest(text.encode("utf-8", "surrogatepass"))
 
 
 def test_without_a_place_for_the_memo_work_goes_on(tmp_path: Path) -> None:

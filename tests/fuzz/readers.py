@@ -18,7 +18,7 @@ with atheris.instrument_imports(include=["generator"]):
 
     from generator.archive.settings import read_settings
     from generator.errors import BriefingError
-    from generator.pipeline.intake import Incoming, named, understood
+    from generator.pipeline import Incoming, named, only_article
     from generator.publish.markdown import escape, link, quoted
     from generator.sources import article_file, read_article, read_registry, split_front_matter
 
@@ -28,7 +28,7 @@ _CORRECTIONS = b"---\ncorrections:\n"
 
 def read_text(data: bytes) -> None:
     """A text file: what it is added as can be read again, and its paragraphs show as text."""
-    article = understood(Incoming("a.txt", data), {}).article
+    article = only_article(Incoming("a.txt", data))
     if article.blocks:
         read_article(article_file(article).encode("utf-8", "replace"), "a.md")
     for block in article.blocks[: 2 * (len(data) % 4 == 0)]:  # rendering takes longer than all else

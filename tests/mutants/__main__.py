@@ -2,8 +2,8 @@
 
     python -m tests.mutants [WORD]      all mutants, or those whose room or rule has a word
 
-The rules are listed in `rules.yaml`. Work is done on a copy of the checkout. A line is printed for each
-mutant that lives, and for each whose words are gone from the code: then the list must follow the code. The
+The rules are listed in `rules.yaml`. Work is done on a copy of the checkout. A line tells
+whether the mutant was killed, lives, or is gone: then the list must follow the code. The
 status is 1 if a mutant lives without a reason, or if words are gone.
 """
 
@@ -26,6 +26,12 @@ ROOT = Path(__file__).parent.parent.parent
 RULES = Path(__file__).with_name("rules.yaml")
 COPIED = ("generator", "tests", "evaluation", "benchmarks", "templates", "briefings", "articles", "examples")
 LEFT_OUT = "not slow and not site and not property and not browser"
+SAID = "said.txt"
+"""Where a copy holds what pytest said last."""
+
+SAID_SO = (0, 1, 2)
+"""Exit statuses of pytest that tell of tests: all passed, some failed, some could not be loaded."""
+
 PATIENCE = 300
 """Seconds that the tests of one mutant may take; one that hangs is noticed, too."""
 
@@ -48,13 +54,13 @@ class Mutant:
     put: str
     lives: str = ""
 
-    @property
-    def tests(self) -> list[str]:
-        """Where a test should fail: the files named after the part of the room come first."""
-        room, _, part = self.room.partition("/")
-        files = [path for place in TESTS[room] for path in _modules(ROOT / place)]
-        names = [path.relative_to(ROOT).as_posix() for path in files]
-        return sorted(names, key=lambda name: (part not in name, not name.startswith("tests")))
+
+def where_tested(mutant: Mutant, root: Path = ROOT) -> list[str]:
+    """Where a test should fail: the files named after the part of the room come first."""
+    room, _, part = mutant.room.partition("/")
+    files = [path for place in TESTS[room] for path in _modules(root / place)]
+    names = [path.relative_to(root).as_posix() for path in files]
+    return sorted(names, key=lambda name: (part not in name, not name.startswith("tests")))
 
 
 def _modules(place: Path) -> list[Path]:
@@ -89,17 +95,22 @@ def main(words: list[str]) -> int:
     chosen = [m for m in read_mutants() if not words or any(word in f"{m.room}: {m.rule}" for word in words)]
     with tempfile.TemporaryDirectory() as folder:
         copy = copied(Path(folder))
-        sound = {path for mutant in chosen for path in mutant.tests}
+        sound = {path for mutant in chosen for path in where_tested(mutant, copy)}
         if not passes(copy, sorted(sound)):
+            print((copy / SAID).read_text("utf-8")[-2000:])
             print("the tests fail before any rule is broken: mend that first")
             return 1
-        results = [(mutant, outcome(mutant, copy)) for mutant in chosen]
-    for mutant, result in results:
-        if result != "killed":
-            print(f"{result}: {mutant.room}: {mutant.rule}{f' ({mutant.lives})' if mutant.lives else ''}")
-    killed = sum(result == "killed" for _, result in results)
+        results = []
+        for mutant in chosen:
+            results.append(outcome(mutant, copy))
+            print(
+                f"{results[-1]:7}{mutant.room}: {mutant.rule}{mutant.lives and f': {mutant.lives}'}",
+                flush=True,
+            )
+    killed = results.count("killed")
     print(f"{killed} of {len(results)} mutants killed ({100 * killed // max(1, len(results))}%)")
-    return int(any(result != "killed" and not mutant.lives for mutant, result in results))
+    alive = [mutant for mutant, result in zip(chosen, results, strict=True) if result != "killed"]
+    return int(any(not mutant.lives for mutant in alive))
 
 
 def copied(folder: Path) -> Path:
@@ -120,7 +131,7 @@ def outcome(mutant: Mutant, copy: Path) -> str:
         return "gone"
     whole = place.read_text(encoding="utf-8")
     with broken(place, whole.replace(mutant.find, mutant.put), whole):
-        return "lives" if passes(copy, mutant.tests) else "killed"
+        return "lives" if passes(copy, where_tested(mutant, copy)) else "killed"
 
 
 class broken:  # noqa: N801  reads as a word
@@ -149,6 +160,8 @@ def passes(copy: Path, tests: list[str]) -> bool:
         process.kill()
         process.join()
         return False
+    if process.exitcode not in SAID_SO:
+        raise RuntimeError(f"pytest itself failed: {(copy / SAID).read_text('utf-8')[-500:]}")
     return process.exitcode == 0
 
 
@@ -157,9 +170,11 @@ def _run(copy: Path, tests: list[str]) -> None:
 
     os.chdir(copy)
     sys.path.insert(0, str(copy))
-    with Path(os.devnull).open("w") as nowhere:
-        os.dup2(nowhere.fileno(), 1)
-        os.dup2(nowhere.fileno(), 2)
+    for name in [name for name in sys.modules if name.split(".")[0] in COPIED]:
+        del sys.modules[name]  # the copy's own are wanted
+    with Path(SAID).open("w") as said:
+        os.dup2(said.fileno(), 1)
+        os.dup2(said.fileno(), 2)
     arguments = ["-q", "-x", "-p", "no:cacheprovider", "-m", LEFT_OUT, *tests]
     os._exit(int(pytest.main(arguments)))
 

@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort
 
 from generator.archive import Project, scan_briefings
 from generator.errors import StoreError
-from generator.pipeline.intake import Incoming, add
+from generator.pipeline import Incoming, add
 from generator.pipeline.refresh import refresh_archive
 from generator.plugin import BriefingsPlugin
 from tests.conftest import GOOD, LAUNCH, tree
@@ -98,7 +98,7 @@ def test_a_disk_that_fills_up_during_an_addition_leaves_neither_article_nor_brie
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr("os.fsync", full)
-    (told,) = add(project, [Incoming("harbour.txt", GOOD.encode())], {})
+    ((_, (told,)),) = add(project, [Incoming("harbour.txt", GOOD.encode())], {})
     assert isinstance(told, StoreError)
     assert str(told).endswith(
         "it cannot be written (No space left on device); make room or mend the permissions"
@@ -115,7 +115,7 @@ def test_an_addition_to_a_folder_that_cannot_be_written_is_one_line(
     refresh_archive(project)
     monkeypatch.setattr("tempfile.mkstemp", refuse)
     monkeypatch.setattr(Path, "unlink", refuse)
-    (told,) = add(project, [Incoming("harbour.txt", GOOD.encode())], {})
+    ((_, (told,)),) = add(project, [Incoming("harbour.txt", GOOD.encode())], {})
     assert isinstance(told, StoreError)
     assert "harbour-opens.md: it cannot be written (Read-only file system)" in str(told)
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.archive import Entry, build_index, load_record
+from generator.archive import Entry, Project, briefing_paths, build_index, load_record
 from generator.publish import Addresses
 from generator.publish.search import search_files
 from generator.publish.search.postings import encoded
@@ -73,7 +73,7 @@ def test_shards_have_plain_names_of_their_own(prefixes: set[str]) -> None:
 
 
 def test_adding_the_newest_article_leaves_what_is_shown_of_the_others() -> None:
-    paths = sorted((ROOT / "briefings").glob("*/*.md"))
+    paths = [ROOT / "briefings" / path for path in briefing_paths(Project(ROOT))]
     records = [load_record(path.read_text(encoding="utf-8"), path.name) for path in paths[:1]]
     older = records[0].model_copy(update={"published": None})
     newer = records[0].model_copy(update={"published": dt.date(2030, 1, 1)})

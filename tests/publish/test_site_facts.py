@@ -137,3 +137,20 @@ def test_a_page_knows_its_neighbours_in_time() -> None:
     )
     assert (facts.older.url, facts.newer.url) == ("2024/early/", "2024/late/")
     assert facts.correction == "https://code.example/edit/" + known().record.source.article
+
+
+@pytest.mark.parametrize(
+    ("title", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+44 20", "'+44 20"),
+        ("-1", "'-1"),
+        ("@sum(a)", "'@sum(a)"),
+        ("a=b", "a=b"),
+        ("“@tarn” opens", "“@tarn” opens"),
+        ("two\nlines", "two lines"),
+    ],
+)
+def test_no_cell_of_the_table_is_a_formula(title: str, cell: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(table(build_index([known(title=title)]), SITE))))
+    assert rows[0]["title"] == cell

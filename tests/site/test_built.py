@@ -115,15 +115,16 @@ def test_a_title_is_text_wherever_it_stands(project: Project) -> None:
     path = project.articles / "meridian.txt"
     path.write_text(f"---\ntitle: '{HOSTILE}'\n---\n{LAUNCH}", encoding="utf-8")
     site = site_of(project)
+    shown = HOSTILE.replace("*", "")  # emphasis is Markdown, and no part of a title
     for name in ("undated/meridian", "", "undated", "people/a-z/m"):
         page = site / name / "index.html"
         assert "<script>alert" not in page.read_text(encoding="utf-8")
         assert Page(page).tags.count("script") == Page(site / "about" / "index.html").tags.count("script")
-        assert HOSTILE in Page(page).words
+        assert shown in Page(page).words
     entries = (site / "search" / "index" / "entries").iterdir()
-    assert HOSTILE in [json.loads(file.read_text(encoding="utf-8"))["title"] for file in entries]
+    assert shown in [json.loads(file.read_text(encoding="utf-8"))["title"] for file in entries]
     feed = ElementTree.fromstring((site / "feed.xml").read_text(encoding="utf-8"))  # noqa: S314  our own
-    assert HOSTILE in [title.text for title in feed.iter("{http://www.w3.org/2005/Atom}title")]
+    assert shown in [title.text for title in feed.iter("{http://www.w3.org/2005/Atom}title")]
 
 
 def test_a_bad_article_fails_a_strict_build_in_one_line(

@@ -185,7 +185,7 @@ def test_what_is_left_out_is_kept_as_what_is_known() -> None:
     ]
     origin = origin_of(lines)
     assert (origin.author, origin.published, origin.domain) == (
-        "Ada Lovell and Ben Roe",
+        "Ada Lovell, Ben Roe",
         dt.date(2031, 3, 12),
         "a.example",
     )

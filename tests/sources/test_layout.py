@@ -90,3 +90,73 @@ def test_the_parts_of_a_text_never_overlap_and_lie_within_it(text: str) -> None:
     assert all(0 <= start < end <= len(text) for start, end in parts)
     assert all(one[1] <= two[0] for one, two in pairwise(parts))
     assert all(text[start:end].strip() == text[start:end] for start, end in parts)
+
+
+WRAPPED = (
+    "The harbour bridge at Halden will close for a year, the\ncity council said after a look at its piers."
+)
+OTHER = (
+    "Ferries are to run every ten minutes from the market, as\nthe office said, until the bridge is sound."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs"),
+    [
+        (f"{WRAPPED}\n\n{OTHER}", 2),
+        (f"{WRAPPED}\n\nA short end.", 3),
+        (f"{WRAPPED} It ends here.\n\n{OTHER}", 2),
+        ("One sentence.\nAnother sentence.\n\nA third sentence.\nA fourth one.", 4),
+        (f"{WRAPPED}\n\nHe said no.\nShe said yes.\nThey say that.\nWe said this.", 6),
+        (f"{WRAPPED}\n{OTHER}", 4),
+        ("a long line " * 12 + f"\n\n{WRAPPED}\n\n{OTHER}", 5),
+    ],
+    ids=["wrapped", "one broken line is no habit", "two wrapped", "lines that end as sentences do",
+         "mostly short lines", "no blank line at all", "a line longer than any that is wrapped"],
+)  # fmt: skip
+def test_lines_of_one_width_make_a_paragraph_up_to_a_blank_one(text: str, paragraphs: int) -> None:
+    assert len(lines(text, "Another title")[1]) == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("line", "times"),
+    [
+        ("No comment.", 2),
+        ("The council will look at the piers again in spring.", 1),
+    ],
+)
+def test_a_long_line_is_told_once_and_a_short_one_may_be_said_twice(line: str, times: int) -> None:
+    assert lines(f"{line}\n\nSomething else.\n\n{line}", "Another title")[1].count(line) == times
+
+
+@pytest.mark.parametrize(
+    ("first", "rules"),
+    [
+        ("Harbour bridge", ["doubled"]),
+        ("closes for a year", ["doubled"]),
+        ("Harbour", []),
+        ("Another bridge", []),
+    ],
+)
+def test_a_part_of_the_title_above_the_story_is_not_told_again(first: str, rules: list[str]) -> None:
+    assert lines(f"{first}\n\nThe story is this.", "Harbour bridge closes for a year")[2] == rules
+
+
+@pytest.mark.parametrize(
+    ("words", "is_headline"),
+    [(3, True), (25, True), (26, False)],
+)
+def test_a_headline_has_at_most_twenty_five_words(words: int, is_headline: bool) -> None:
+    text = " ".join(["word"] * words)
+    assert (lines(f"{text}\n\nMore follows here.")[0] == text) == is_headline
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "headline"),
+    [
+        ("WORLD NEWS", "Agency delays launch", "Agency delays launch"),
+        ("WORLD NEWS", "The agency has delayed it.", "WORLD NEWS"),
+    ],
+)
+def test_a_kicker_stands_above_a_headline(upper: str, lower: str, headline: str | None) -> None:
+    assert lines(f"{upper}\n\n{lower}\n\nThe story is this.")[0] == headline

@@ -52,8 +52,8 @@ def test_only_the_story_of_a_page_is_its_text() -> None:
     [
         (PAGES, "weblog.html", dt.date(2031, 4, 2), "Ivo Lund", "Orbit Notes"),
         (GOLDEN, "release.html", dt.date(2031, 6, 9), None, None),
-        (PAGES, "liveblog.html", dt.datetime(2031, 5, 4, 5, tzinfo=dt.UTC), "Veldt News", "Veldt News"),
-        (GOLDEN, "leuchtturm.html", dt.date(2031, 1, 20), "Jürgen Böll", None),
+        (PAGES, "liveblog.html", dt.datetime(2031, 5, 4, 5, tzinfo=dt.UTC), None, "Veldt News"),
+        (GOLDEN, "leuchtturm.html", dt.date(2031, 1, 20), "Jürgen Böll", "Haldener Bote"),
     ],
 )
 def test_pages_of_many_makes_are_understood(
@@ -106,7 +106,7 @@ def test_a_page_of_any_content_system_gives_its_story_and_no_more(
         ("<p class='byline'>By Lena Okoro</p>", "Lena Okoro"),
         (
             "<div class='ArticleByline-x'>By <a rel=author>Lena Okoro</a> and Ivo Lund</div>",
-            "Lena Okoro and Ivo Lund",
+            "Lena Okoro, Ivo Lund",
         ),
         ("<p class='byline'>By Lena Okoro 2 April 2031</p>", None),
         ("<p class='byline'>Byways of Pell</p>", None),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.analysis.names.acronyms import abbreviates, is_acronym
 from generator.analysis.names.countries import country_of, is_group
+from generator.analysis.names.known import are_one
 from generator.analysis.records import EntityType
 from generator.lexicon import words
 from generator.sources import normal_form
@@ -125,6 +126,7 @@ def _is_turned(one: str, other: str) -> bool:
 
 
 SAME_RULES = (
+    SameRule("known-pair", "two well-known names of one thing: FC Porto, Porto", are_one),
     SameRule("byname", "one is a byname of the other", _in_both_lists),
     SameRule("same-words", "the same words, but for an article or a legal form", _same_words),
     SameRule("plural", "one is the plural of the other", _is_plural),
@@ -195,8 +197,13 @@ def shortens(short: str, long: str, kind: EntityType) -> str | None:
             return "clipping"
         if _begins(few, many) and not (is_acronym(short) and not core_name(long)):
             return "beginning"
-    ends = many[-len(few) :] == few and (len(few) > 1 or few[0] in _LAST_WORDS)
+    ends = many[-len(few) :] == few and (len(few) > 1 or few[0] in _LAST_WORDS or _is_noun(few[0], many))
     return "ending" if ends and kind in {"organisation", "product", "event", "work"} else None
+
+
+def _is_noun(word: str, many: tuple[str, ...]) -> bool:
+    """Whether a word may be the noun of a longer name: "the Constitution"; not "China" of "Bank of China"."""
+    return len(word) > 4 and many[-2] not in {"of", "in", "and"} and not is_group(word)
 
 
 def _begins(few: tuple[str, ...], many: tuple[str, ...]) -> bool:

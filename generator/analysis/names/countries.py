@@ -85,3 +85,15 @@ def is_group(name: str) -> bool:
     """Whether `name` is a nationality, a people, a faith or a party's members."""
     form = normal_form(name)
     return form in _forms()[1] or form in words("places.groups")
+
+
+def party_of(name: str) -> str | None:
+    """The party that `name` names, or whose members: "Republican Party", "Republicans"; else None."""
+    return _parties().get(normal_form(name).removeprefix("the "))
+
+
+@cache
+def _parties() -> dict[str, str]:
+    return {
+        form: row["party"] for row in table("parties") for form in (row["party"], *row["members"].split(";"))
+    }

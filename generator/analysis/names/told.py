@@ -11,8 +11,10 @@ from generator.analysis.names.finders import FINDERS
 from generator.analysis.names.join.clusters import STATED
 from generator.analysis.names.join.grouping import GROUP_JOINS
 from generator.analysis.names.join.persons import PERSON_JOINS
+from generator.analysis.names.type.adoption import ADOPTIONS
+from generator.analysis.names.type.article_rules import ARTICLE_RULES
 from generator.analysis.names.type.context_rules import CONTEXT_RULES
-from generator.analysis.names.type.evidence import ARTICLE_RULES
+from generator.analysis.names.type.evidence import SETTLING_RULES
 from generator.analysis.names.type.name_rules import NAME_RULES
 
 
@@ -26,7 +28,9 @@ def name_rules() -> dict[str, str]:
         COMPLETIONS,
         {rule.id: rule.says for rule in CONTEXT_RULES},
         {rule.id: rule.says for rule in NAME_RULES},
-        ARTICLE_RULES,
+        {rule.id: rule.says for rule in ARTICLE_RULES},
+        SETTLING_RULES,
+        ADOPTIONS,
         {rule.id: rule.says for rule in SAME_RULES},
         {SAME_COUNTRY: "two names of one country", STATED: "the article says that they are one"},
         SHORT_RULES,

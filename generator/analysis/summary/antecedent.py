@@ -15,7 +15,7 @@ from generator.analysis.coreference.references import is_subject
 from generator.analysis.names.gender import Gender, gender_of_name
 from generator.analysis.parse import Piece
 from generator.analysis.records import Entity
-from generator.analysis.wordlist import words
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,12 +23,7 @@ if TYPE_CHECKING:
 NEAR = 5
 """How many sentences back the name may stand."""
 
-_NOBODY = words(
-    """
-    ORG FAC GPE LOC NORP WORK_OF_ART PRODUCT EVENT LAW LANGUAGE
-    DATE TIME MONEY PERCENT CARDINAL ORDINAL QUANTITY
-    """
-)
+_NOBODY = words("tags.nobody")
 
 
 def is_certain(

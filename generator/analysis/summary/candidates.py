@@ -31,10 +31,10 @@ _AGENCY = re.compile(
     r"|[A-Z][A-Za-z/. ]{2,40}, [A-Z][a-z]{2,8}\.? \d{1,2} \([A-Z][A-Za-z]{1,9}\) ?[-–—]* ?"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4} ?[-–—]+ ?)(?=[A-Z])"
 )
-# The place in front of a lead: "BHOPAL: The state …", "Halden, Vel. — Two ships …".
+# The place or the reporter in front of a lead: "BHOPAL: The state …", "Halden, Vel. — Two ships …".
 _PLACE = re.compile(
-    r"(?:[A-Z]{3,}(?:[ /][A-Z]{2,}){0,3}: ?|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+\.?)? [–—] )"
-    r"(?=[A-Z][a-z])"
+    r"(?:By [A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}: |[A-Z]{3,}(?:[ /][A-Z]{2,}){0,3}: ?"
+    r"|[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:, [A-Z][a-z]+\.?)? [–—] )(?=[A-Z][a-z])"
 )
 # No sentence ends behind a title: "Govs. Chris …".
 _TITLE_END = re.compile(
@@ -108,14 +108,17 @@ def _joined(piece: Piece, text: str, quotes: Sequence[Quote]) -> Iterator[tuple[
 
 
 def _apart(group: Sequence[Span], text: str) -> Iterator[tuple[int, int]]:
-    """A group of joined sentences as one; as they were, where it is too long: a closing mark must be lost."""
-    if not group:
-        return
-    begin, end = group[0].start, group[-1].end
-    if len(text[begin:end].split()) > MOST_WORDS:
-        yield from ((span.start, span.end) for span in group)
-    else:
-        yield begin, end
+    """A group of joined sentences as one; where it is too long, as those that end with a stop.
+
+    A quotation whose closing mark was lost would else swallow all sentences behind it.
+    """
+    begin: int | None = None
+    whole = bool(group) and len(text[group[0].start : group[-1].end].split()) <= MOST_WORDS
+    for number, span in enumerate(group, start=1):
+        begin = span.start if begin is None else begin
+        if number == len(group) or (not whole and TERMINAL.search(span.text.rstrip()[-4:])):
+            yield begin, span.end
+            begin = None
 
 
 def _parted(span: Span) -> Iterator[Span]:

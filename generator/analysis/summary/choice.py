@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from generator.analysis.quotes.discourse import Discourse
 from generator.analysis.records import Entity, Insertion, Quote, Sentence
 from generator.analysis.summary.candidates import Candidate, candidates
+from generator.analysis.summary.faults import MIN_WORDS
 from generator.analysis.summary.genre import COURT, FORGIVEN, facets, missing_facets
 from generator.analysis.summary.introduction import Introduction
 from generator.analysis.summary.novelty import adds_main_name, is_in_headline, repeats
@@ -79,8 +80,10 @@ def choose_summary(
         statements=statements,
     )  # fmt: skip
     chosen, passed = _take(pool, story)
-    if not chosen:
-        chosen = [(_least_bad(pool, length.limit), None)]
+    if not chosen or chosen[0][0].place > story.plan.begin + FAR:  # what stands so late is no better lead
+        lead = _least_bad(pool if not chosen else pool[story.plan.begin :][:LEAD], length.limit)
+        if lead:
+            chosen, passed = _take(pool, story, lead)
     last = chosen[-1][0].place
     summary = tuple(Sentence(item.span, item.paragraph, insertion) for item, insertion in chosen)
     return summary, tuple(item for item in passed if item.sentence.place < last)
@@ -97,11 +100,13 @@ class _Story:
     statements: bool
 
 
-def _take(pool: Sequence[Candidate], story: _Story) -> tuple[list[_Shown], list[PassedOver]]:
+def _take(
+    pool: Sequence[Candidate], story: _Story, lead: Candidate | None = None
+) -> tuple[list[_Shown], list[PassedOver]]:
     """The sentences to show and those passed over, in text order.
 
     The first LEAD that can stand are the lead. It ends early where the next has no room: what stands behind
-    that is worth less. A sentence more must add a main name or fact.
+    that is worth less. A sentence more must add a main name or fact. If a `lead` is given, it comes first.
     """
     chosen: list[_Shown] = []
     passed: list[PassedOver] = []
@@ -110,6 +115,10 @@ def _take(pool: Sequence[Candidate], story: _Story) -> tuple[list[_Shown], list[
         lead_is_told |= len(chosen) >= LEAD
         if len(chosen) == story.length.sentences or _is_far(sentence, chosen):
             break
+        if sentence is lead:
+            chosen.append((sentence, None))
+        if lead and sentence.place <= lead.place:
+            continue
         reason, insertion = _judge(sentence, chosen, story)
         lead_is_told |= reason == NO_ROOM and len(chosen) > 1
         if not reason and lead_is_told and not _adds(sentence, chosen, story):
@@ -201,15 +210,17 @@ def _as_shown(sentence: Candidate, insertion: Insertion | None) -> str:
     return f"{sentence.span.text[:at].rstrip()} {insertion.text} {sentence.span.text[at:].lstrip()}"
 
 
-def _least_bad(pool: Sequence[Candidate], limit: int) -> Candidate:
+def _least_bad(pool: Sequence[Candidate], limit: int) -> Candidate | None:
     """The sentence to show where none can stand alone or none fits: the first that is whole and no aside.
 
-    Where none of these has at most `limit` words, it is the shortest of them.
+    Where none of these has at most `limit` words, it is the shortest of them; None if there is none at all.
     """
     mild = (None, "no stop", "long", "question", "first person")
-    whole = [item for item in pool[:SEARCHED] if item.fault in mild]
-    whole = whole or [item for item in pool[:SEARCHED] if item.fault == "short"] or list(pool[:1])
-    return next((item for item in whole if item.words <= limit), min(whole, key=lambda item: item.words))
+    pool = pool[:SEARCHED]
+    whole = [item for item in pool if item.fault in mild]
+    whole = whole or [item for item in pool if item.words >= MIN_WORDS] or list(pool)
+    shortest = min(whole, key=lambda item: item.words, default=None)
+    return next((item for item in whole if item.words <= limit), shortest)
 
 
 def _introduction(discourse: Discourse, quotes: Sequence[Quote], entities: Sequence[Entity]) -> Introduction:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.analysis.records import Quote, Span
+from generator.analysis.summary.phrases import any_of
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +23,8 @@ STATEMENT_WORDS = 4
 """Words between marks that need a speaker; fewer are a term or a word held at a distance."""
 
 _VERBS = frozenset(("VBD", "VBZ", "VBP", "MD", "VB", "VBN"))  # all but "hoping": parsers mistake the others
+# A capital, a number, or a name that begins small ("iOS", "eBay").
+_BEGINS = re.compile(r"[“\"'‘(\[]*(?:[^\W\d_a-z]|\d|[$€£¥#@…]|[a-z]{1,2}[A-Z])")
 TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _DOUBLE_MARKS = re.compile(r"[\"“”„«»「」]|``|''")
 # Capitals inside a sentence are a title's ("Under My Roof"), and "I" behind a name a number ("World War I").
@@ -28,16 +32,22 @@ _FIRST_PERSON = re.compile(
     r"^[\"“'‘]?(?:My|We|Our|Us)\b|\b(?:my|myself|we|our|ours|ourselves|us|me)\b|(?:^|[^\w\s-] ?"
     r"|\b[a-z]+ |^[A-Z][a-z]+ )I\b(?![.:-])"
 )
-# What stands in a picture: "(left)", "pictured", and the caption's label "Under fire: …".
+# What stands in a picture: "(left)", "pictured", "In this photo", and the caption's label "Under fire: …".
+_POSITION = re.compile(
+    r"\((?:[\w ]{1,30}, )?(?:second |third |far |top |bottom )?"
+    r"(?:left|right|centre|center|pictured|above|below)\b[^()]{0,60}\)"
+)
 _CAPTION = re.compile(
-    r"\((?:[\w ]{1,30}, )?(?:second |third |far |top |bottom )?(?:left|right|centre|center|pictured"
-    r"|above|below)\b[^()]{0,60}\)"
-    r"|[,(] ?pictured\b|\b(?:is|are|was|were) pictured (?:here|with|on|in|at|left|right|above|below)\b"
-    r"|\bfile (?:photo|picture|image)\b"
+    r"[,(] ?pictured\b|\b(?:is|are|was|were) pictured (?:here|with|on|in|at|left|right|above|below)\b"
+)
+_PICTURE = re.compile(
+    r"\bfile (?:photo|picture|image)\b|^In (?:this|an?) (?:[\w.,]+ ){0,4}(?:photo|photograph|picture|image)\b"
     r"|^(?:Pictured(?: here)?|Above|Below|Left|Right)(?:(?: [A-Za-z]+){0,4}:|,)"
-)  # fmt: skip
+)
 _LABEL = re.compile(r"[A-Z][^\W\d]*(?:[’'-][^\W\d]+)?(?: [^\W\d][^\W\d’'-]*){0,3}: (?=[A-Z])")
 _ASIDE = re.compile(r"\[.*\]|\(.*\)", re.DOTALL)
+# A lead that tells who asks, and then what: "Dora Finch answers a simple question: who …?"
+_POSES = re.compile(r"(?:[^\s:]+ ){5,}[^\s:]+: ")
 # What is no prose: tables, menus and code that were copied with the story.
 _LISTED = re.compile(r"[|•►{}]|\.{5,}|https?://|www\.|^\d{1,2}:\d{2} ?(?:[ap]m|GMT|ET)? ?[-–—]")
 # A term between marks, in front of its noun: the "We can" campaign, Pell's "Sea first" party.
@@ -52,18 +62,7 @@ _POINTER = re.compile(
     r" (?:the|more|here|our|on|to|down|also|below|full|this|it|us|for)\b"
 )
 _DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},? \d{4}\b")
-_SAYING = re.compile(
-    r"\b(?:said|says|say|saying|told|tells|telling|added|adds|wrote|writes|asked|asks|tweeted|posted"
-    r"|announced|claimed|"
-    r"claims|called|calls|calling|described|describes|describing|insisted|argued|according|quoted|read"
-    r"|reads|stated|states|"
-    r"declared|explained|admitted|warned|joked|replied|recalled|acknowledged|urged|vowed|dubbed|titled"
-    r"|entitled|named|known|"
-    r"labelled|labeled|accused|accusing|slogan|motto|phrase|captioned|hailed|praised|dismissed|denounced"
-    r"|promised|demanded|"
-    r"expressed|referred|termed|branded|considered|deemed|proclaimed|remarked|noted|complained|confirmed"
-    r"|thanked)\b"
-)  # fmt: skip
+_SAYING = re.compile(rf"\b(?:{any_of(words('speech.attributing'))})\b")
 
 
 def fault_of(span: Span, quotes: Sequence[Quote], text: str, *, is_lead: bool = False) -> str | None:
@@ -78,10 +77,10 @@ def fault_of(span: Span, quotes: Sequence[Quote], text: str, *, is_lead: bool = 
     reasons = (
         ("short", words < MIN_WORDS),
         ("long", words > (MOST_LEAD_WORDS if is_lead else MOST_WORDS)),
-        ("question", shown.rstrip("\"”’')]").endswith("?")),
-        ("fragment", not shown.lstrip("“\"'‘([")[:1].isupper() and not shown[:1].isdigit()),
+        ("question", shown.rstrip("\"”’')]").endswith("?") and not (is_lead and _POSES.match(shown))),
+        ("fragment", not _BEGINS.match(shown)),
         ("no stop", not TERMINAL.search(shown)),
-        ("caption", bool(_CAPTION.search(outside)) or _has_label(shown, text)),
+        ("caption", _is_caption(outside) or _has_label(shown, text)),
         ("aside", bool(_ASIDE.fullmatch(shown))),
         ("listed", bool(_LISTED.search(shown))),
         ("pointer", bool(_POINTER.match(shown))),
@@ -103,6 +102,11 @@ def fault_of_grammar(span: Span, tokens: Sequence[Token]) -> str | None:
         return "fragment"
     scene = "VBD" not in tags and "MD" not in tags and _DAY.search(span.text)
     return "caption" if scene else None
+
+
+def _is_caption(sentence: str) -> bool:
+    """Whether the words outside quotation marks tell where somebody stands in a picture."""
+    return any(pattern.search(sentence) for pattern in (_POSITION, _CAPTION, _PICTURE))
 
 
 def _has_label(sentence: str, text: str) -> bool:

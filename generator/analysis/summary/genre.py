@@ -16,7 +16,8 @@ from generator.analysis.records import Entity
 from generator.analysis.summary.candidates import Candidate
 from generator.analysis.summary.leaning import leans
 from generator.analysis.summary.novelty import stems
-from generator.analysis.summary.vocabulary import CHARGE, FINDING, OUTCOME, PLEA
+from generator.analysis.summary.phrases import any_of
+from generator.lexicon import words
 from generator.sources import Article
 
 QUESTIONS = 2
@@ -48,10 +49,9 @@ _TIME = re.compile(r"(?im)^([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d%])(?: ?([ap])\.?
 COURT = frozenset(("charge", "plea", "outcome"))
 """What a reader asks of a court report."""
 
-_FACETS = {
-    name: re.compile(rf"\b(?:{terms})\b", re.IGNORECASE)
-    for name, terms in (("charge", CHARGE), ("plea", PLEA), ("outcome", OUTCOME), ("finding", FINDING))
-}
+_FACETS = {name: re.compile(rf"(?i)\b(?:{any_of(words(f'stories.{name}'))})\b") for name in sorted(COURT)}
+_FINDERS, _FOUND = any_of(words("stories.finders")), any_of(words("stories.found"))
+_FACETS["finding"] = re.compile(rf"(?i)\b(?:{_FINDERS}) (?:has |have |had |also )?(?:{_FOUND})\b")
 
 
 def exchange(article: Article) -> int | None:
@@ -104,21 +104,20 @@ def topic_sentence(article: Article, pool: Sequence[Candidate], entities: Sequen
     """The place of the sentence that says what a text is about that does not begin as news; else None.
 
     Such a text begins in the first person, or with nothing that can stand alone. The sentence names what the
-    headline names, or what the article speaks of most; the first person, a question and a missing stop are
-    forgiven to it.
+    headline names, or what the article speaks of most; if none does, it is the first. The first person, a
+    question and a missing stop are forgiven to it.
     """
     if not _is_personal(pool) and any(not item.fault for item in pool[:BARE]):
         return None
     names = [name for entity in entities[:TOPICS] for name in (entity.name, *entity.aliases)]
     key = stems(article.title or "")
+    opening = [item for item in pool[:OPENING] if item.fault in FORGIVEN and not leans(item.span.text)]
     found = []
-    for item in pool[:OPENING]:
-        if item.fault not in FORGIVEN or leans(item.span.text):
-            continue
+    for item in opening:
         about = bool(key) and len(key & stems(item.span.text)) >= TOPIC_SHARE * len(key)
         if about or any(name in item.span.text for name in names):
             found.append((item.place + FORGIVEN[item.fault], item.place))
-    return min(found)[1] if found else None
+    return min(found)[1] if found else next((item.place for item in opening), None)
 
 
 def _is_personal(pool: Sequence[Candidate]) -> bool:

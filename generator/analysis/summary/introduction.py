@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _PERSONAL = re.compile(r"(?:he|she|his|her)\b", re.IGNORECASE)
 _GENERATION = re.compile(r",? (?:[JS]r\.?|I{2,3}|IV)$")
 
+_BYLINE = re.compile(r"(?:^|\n|[|.!] ?)[Bb]y $")
+
 LONG_ENOUGH = 15
 """A shorter sentence that stands by itself tells little without a name or a number."""
 
@@ -198,12 +200,17 @@ class Introduction:
         entity = self._meant(pronoun)
         at = self.pieces[place].start + token.idx + len(token)
         contracted = self.text[at : at + 1] in ("'", "’")  # "she'll"
-        if entity is None or contracted or entity.name not in self.text:
+        if entity is None or contracted or entity.name not in self.text or self._is_reporter(entity, at):
             return None
         if not self._is_certain(pronoun, entity) or not self._is_last(entity, at):
             return None
         owns = token.tag_ == "PRP$"  # "his", and "her" before a noun
         return Insertion(at, entity.name + ("’s" if owns else ""))
+
+    def _is_reporter(self, person: Entity, at: int) -> bool:
+        """Whether a person stands before `at` in a byline alone: "| By Ada Lovell |"."""
+        before = [item for item in person.mentions if item.start < at]
+        return all(_BYLINE.search(self.text[max(0, item.start - 6) : item.start]) for item in before)
 
     def _is_certain(self, pronoun: tuple[int, Token], entity: Entity) -> bool:
         return is_certain(self.pieces, self.quoted, self.coreference, pronoun, entity)

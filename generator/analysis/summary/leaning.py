@@ -6,28 +6,30 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from generator.analysis.summary.vocabulary import CONNECTING, POINTING_BACK, SHELL_NOUNS
+from generator.analysis.summary.phrases import any_of
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_REFERENCE = r"(?:it|they|this|that|these|those|such)"
+_OPENERS = any_of(words("cohesion.reference") | words("cohesion.conjunction"))
+_SHELL_NOUNS = words("cohesion.shell_nouns")
 _LEANING = re.compile(
-    rf"[\"“'‘(]?(?:{POINTING_BACK}|{CONNECTING}"
-    r"|(?:some|most|many|none|one|two|three|each|half) of (?:this|that|these|those|them)"
-    rf"|(?:today|tonight|tomorrow|yesterday|already|soon|often), {_REFERENCE}"
-    r"|(?:although|though|while|despite|after|before|when|by|without|since) \w{1,20}ing [^,]{1,80}, "
-    rf"{_REFERENCE})(?!\w)",
-    re.IGNORECASE,
+    rf"(?i)[\"“'‘(]?(?:{_OPENERS}|(?:some|most|many|none|one|two|three|each|half) of (?:this|that|these|those"
+    r"|them))(?!\w)"
+)
+# A time or a clause first, and then a word that points back: "Although standing for years, it fell."
+_THEN_LEANING = re.compile(
+    rf"(?i)(?:(?:{any_of(words('cohesion.times'))})"
+    rf"|(?:{any_of(words('cohesion.subordinators'))}) \w+ing [^,]{{1,80}}), "
+    r"(?:it|they|this|that|these|those|such)(?!\w)"
 )
 # The same words where they point at nothing before them.
 _UPRIGHT = re.compile(
-    r"there(?:['’]s| (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|appears?"
-    r"|seems?))\b"
-    r"|th(?:is|ese) (?:days|morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|fall"
-    r"|winter|season)\b"
-    r"|later (?:this|in the) |(?:both|either|neither) [A-Z]",
-    re.IGNORECASE,
+    rf"(?i)there(?:['’]s| (?:{any_of(words('cohesion.existence'))}))\b"
+    rf"|th(?:is|ese) (?:{any_of(words('cohesion.periods'))})\b"
+    r"|(?:his|her|their) (?:royal |imperial )?(?:honou?r|majest|highness|excellenc|holiness)"
+    r"|later (?:this|in the) |(?:both|either|neither) [A-Z]"
 )
 # Adverbs in front of a comma that tell a time or a place; others judge what was said ("Luckily, …").
 _TELLING = re.compile(
@@ -41,7 +43,8 @@ def leans(sentence: str) -> bool:
     >>> leans("Among them was the mayor."), leans("This week the mayor resigned.")
     (True, False)
     """
-    return bool(_LEANING.match(sentence)) and not _UPRIGHT.match(sentence)
+    leaning = _LEANING.match(sentence) or _THEN_LEANING.match(sentence)
+    return bool(leaning) and not _UPRIGHT.match(sentence)
 
 
 def takes_up(tokens: Sequence[Token], told: str) -> bool:
@@ -55,4 +58,4 @@ def takes_up(tokens: Sequence[Token], told: str) -> bool:
     if second.text == ",":
         return first.pos_ == "ADV" and not _TELLING.fullmatch(first.text)
     bare = first.lower_ == "the" and third.pos_ in ("VERB", "AUX", "ADV", "PUNCT", "PART")
-    return bare and second.text in SHELL_NOUNS and second.text not in told.lower()
+    return bare and second.text in _SHELL_NOUNS and second.text not in told.lower()

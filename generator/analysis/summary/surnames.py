@@ -14,22 +14,25 @@ from typing import TYPE_CHECKING
 from generator.analysis.names.gender import given_names
 from generator.analysis.parse import Piece
 from generator.analysis.records import Entity, Span
-from generator.analysis.summary.vocabulary import HEADS_OF_STATE, KIN, NO_FORENAMES, OFFICES
-from generator.analysis.wordlist import words
+from generator.analysis.summary.phrases import any_of
+from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 COURTESY = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.? ")
-_HEAD_OF_STATE = re.compile(rf"\b(?:{HEADS_OF_STATE}) $")
-_OFFICE = re.compile(rf"\b(?:{HEADS_OF_STATE}|{OFFICES})\.? $")
-_KIN = re.compile(rf"\b(?:{KIN}),? $")
+_HEADS_OF_STATE = any_of(word.replace("_", " ").title() for word in words("persons.heads_of_state"))
+_OFFICES = any_of(word.title() for word in words("persons.offices"))
+_HEAD_OF_STATE = re.compile(rf"\b(?:{_HEADS_OF_STATE}) $")
+_OFFICE = re.compile(rf"\b(?:{_HEADS_OF_STATE}|{_OFFICES})\.? $")
+_KIN = re.compile(rf"\b(?:{any_of(words('persons.kin'))}),? $")
+_NO_FORENAMES = words("persons.no_forenames")
 # "a Finch", "Pell Radio's Finch", "Citizens for Finch": a kind, a broadcast, a body.
 _ARTICLE = re.compile(
     r"\b(?:[Aa]n?(?: [a-z-]+)?|[Aa]nother|[Tt]he|[Ee]very|[Nn]o|[A-Z]\w+ [A-Z]\w+['’]s"
     r"|[A-Z]\w+ (?:for|of|against)) $"
 )
-_OTHER_NAMES = words("ORG FAC GPE LOC WORK_OF_ART PRODUCT EVENT LAW NORP LANGUAGE")
+_OTHER_NAMES = words("tags.other_names")
 _INITIAL = re.compile(r"[A-Z]\.?(?:[A-Z]\.?)?")
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?:,? [^\W\d_][\w.'’-]*)*")
 _ACRONYM = re.compile(r"[A-Z]{3,}")
@@ -95,7 +98,7 @@ def _is_forename(word: str, text: str) -> bool:
     lower = word.lower()
     if lower in given_names() or _INITIAL.fullmatch(word):
         return True
-    common = lower in NO_FORENAMES or re.search(rf"\b{re.escape(lower)}\b", text)
+    common = lower in _NO_FORENAMES or re.search(rf"\b{re.escape(lower)}\b", text)
     return word[:1].isupper() and not _ACRONYM.fullmatch(word) and not common
 
 

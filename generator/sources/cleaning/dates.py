@@ -27,7 +27,10 @@ _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:am|pm|z|gmt|et)?|\d{1,2}(?:
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _NUMERIC = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:t[\d:.]+(?:z|[+-]\d\d:?\d\d)?)?")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[tT ].*)?")
-_SPLIT = re.compile(r"[\s,|·•()–—]+|(?<=[a-zA-Z]):|\.(?=\s|$)")
+_GLUED = re.compile(r"(?<=\d)(?=(?:updated|published|modified|posted)\b)|(?<=[a-z])(?=(?:19|20)\d\d\b)")
+"""Where spans of a page stand without a space between them: "2031Updated"."""
+
+_SPLIT = re.compile(r"[\s,|·•()–—]+|\s/\s|(?<=[a-zA-Z]):|\.(?=\s|$)")
 
 
 def is_timestamp(line: str) -> bool:
@@ -70,6 +73,7 @@ def published_in(line: str) -> dt.date | None:
 
 def _first_day(words: list[str]) -> dt.date | None:
     """The first whole date among the words of a time stamp."""
+    words = [word for word in words if word not in ("of", "the")]
     for index, word in enumerate(words):
         iso = _ISO.fullmatch(word)
         around = words[index + 1 : index + 3]
@@ -94,7 +98,7 @@ def _date(year: int, month: int, day: int) -> dt.date | None:
 
 
 def _words(line: str) -> list[str]:
-    return [word for word in _SPLIT.split(line[:300].lower()) if word]
+    return [word for word in _SPLIT.split(_GLUED.sub(" ", line[:300].lower())) if word]
 
 
 def _is_part(word: str) -> bool:

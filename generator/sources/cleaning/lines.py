@@ -31,7 +31,9 @@ def _rule(*patterns: str) -> re.Pattern[str]:
 # Each is matched against a whole line without the marks around it (bullets, emphasis, brackets).
 _RULES: dict[str, re.Pattern[str]] = {
     # "source: example.org": where the text was copied from. Words after it are not: "Source: the ministry."
-    "source": _rule(r"(?i:source|via|retrieved from)\s*:\s*\S+"),
+    "source": _rule(
+        r"(?i:source|via|retrieved from)\s*:\s*\S+", r"SOURCES?:? (?:[A-Z][\w.&'’-]*,? ?(?:and )?){1,8}"
+    ),
     # "READ MORE: Another story", "See also: …", "Click here to …": pointers to other pages and to pictures.
     "pointer": _rule(
         r"(?i:read (?:more|also|next|on|full story)|also read|see also|related(?: (?:stories|articles|content"
@@ -46,7 +48,8 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"(?i:click|tap) (?i:here|below|on)\b.*",
         r"(?i:for more)(?: .{1,60})?,? (?i:click|visit|sign up|go to|see|follow|check out|read)\b.*",
         r"(?i:scroll (?:down|up)\b.{0,60})",
-        r"(?i:continue reading|keep reading|read on|show more|load more|view (?:more|all|gallery)|back to top"
+        r"(?i:continue reading(?: the main story| below)?|keep reading|read on|see more|show more|load "
+        r"more|view (?:more|all|gallery)|back to top"
         r"|jump to .{1,30}|skip to .{1,30}|table of contents)\W*",
         r"(?i:watch|listen|hear|see|read)(?i: to)?(?: .{1,80})? (?i:above|below|here)(?: for .{1,120})?\W*",
         r"(?i:also on) .{1,40}:",
@@ -69,6 +72,10 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"(?i:facebook|twitter|instagram|whatsapp|linkedin|youtube|pinterest|reddit|e-?mail|messenger)"
         r"(?:\s*(?:[/|,·]\s*)?(?i:facebook|twitter|instagram|whatsapp|linkedin|youtube|pinterest|reddit"
         r"|e-?mail|messenger))*",
+        r"(?i:[\d.,]+[km]? (?:followers?|following|subscribers?|claps?|views?|likes?"
+        r"|reactions?))\W*(?:[·|•]\s.{0,100})?",
+        r"(?i:(?:you must|please) (?:confirm|be logged|log ?in|log ?out|sign in)\b.{0,80}\b(?:comment"
+        r"|name|account)\w*)\W*.{0,60}",
         r"(?i:join the (?:conversation|discussion)|leave a (?:comment|reply)|(?:view |show "
         r"|post a )?comments?"
         r"(?: are closed)?|\d+ (?:comments?|shares?)|have your say|what do you think\? .{1,60})\W*",
@@ -79,6 +86,11 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"(?i:(?:for|want|to|please|like|don['’]t)\b[^.!?,]{0,80}[,.?!] ?)?(?i:please )?(?i:sign up"
         r"|subscribe)\b.{0,200}",
         r"(?i:get|receive|want) .{1,80}(?i:delivered|in your inbox|to your inbox|newsletter)\b.*",
+        r"(?i:never miss (?:a|an|another|the|any|out)\b).{0,80}",
+        r"(?i:join (?:more than |over |our |the )?[\d,.]+[km]?\+? (?:other )?(?:readers|subscribers"
+        r"|people|members))\b.{0,200}",
+        r"(?i:by (?:signing up|subscribing|submitting|registering|clicking|providing)\b.{0,120}"
+        r"\b(?:agree|consent|terms|privacy))\b.{0,200}",
         r"(?i:enter|your) (?i:your )?e-?mail(?i: address)?\W*.{0,60}",
         r"(?i:download|get) (?i:our|the) (?:\S+ ){0,4}(?i:app)\b.*",
         r"(?i:thank you for (?:signing up|subscribing|reading)).*",
@@ -122,6 +134,7 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"|the) (?:report|story|"
         r"article|post|column)|from .{1,60})?\W*",
         r"(?i:(?:story|video|text) (?:by|produced by)) .{1,200}",
+        r"(?i:(?:additional |with )?(?:reporting|material|input)) from [A-Z][\w .,&'’-]{1,80}",
         r"(?i:contact (?:the )?(?:author|reporter|writer|us)\b|(?:media |press )?contacts?:).{0,200}",
         r"(?i:e-?mail):? \S+@\S+",
         r"(?i:h/t|hat tip):? .{1,100}",
@@ -129,6 +142,7 @@ _RULES: dict[str, re.Pattern[str]] = {
     # "© 2022 …", "All rights reserved."
     "copyright": _rule(
         r"(?:©|(?:\(c\)|(?i:copyright))\s*(?:©|\(c\))?.{0,40}\b(?:19|20)\d\d\b).{0,160}",
+        r"(?i:(?:originally|first) (?:published|appeared)) (?i:in|at|on|by) .{1,120}",
         r"(?:.{0,160}\b)?(?i:all rights reserved)\b.{0,160}",
         r"(?i:this (?:material|article|content|story|piece|post|column) (?:may not be"
         r"|was (?:originally|first) published|is (?:syndicated|republished|reprinted|distributed)"
@@ -141,10 +155,23 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"(?i:this (?:article|story|post|piece|report|page|version)(?: of (?:this|the) (?:article|story))? "
         r"(?:has been|was|is being|will be) (?:updated|corrected|amended|edited|revised"
         r"|clarified))\b.{0,300}",
+        r".{0,100}\b(?i:(?:generated|written|created|produced|summari[sz]ed|translated) (?:by|with"
+        r"|using)(?: the help of)? "
+        r"(?:an? )?(?:AI|artificial intelligence|language model))\b.{0,160}",
+        r"(?i:our standards):.{1,120}",
+        r"(?i:(?:estimated )?(?:reading|read) time\s*[:–-]?\s*)?\d{1,3}[- ]?(?i:min(?:ute)?s?\.?(?: "
+        r"read)?(?: time)?)",
+        r"(?i:listen to (?:this|the) (?:article|story|episode|podcast))\b.{0,60}|(?i:audio|video) "
+        r"(?i:player|unavailable)\b.{0,80}",
         r"(?i:this is a (?:developing|breaking)(?: news)? story).{0,200}",
         r"(?i:more to (?:come|follow)|refresh for updates|check back (?:for|soon).{0,60})\W*",
         r"(?i:(?:editor['’]?s['’]? note|correction|clarification)(?: appended)?s?)\s*(?:$"
         r"|[:–—-].{0,300})[.]?",
+    ),
+    # "Tags: bridge, Pell", "Filed under: News".
+    "tags": _rule(
+        r"(?i:tags?|topics?|filed under|categor(?:y|ies)|keywords|labels|in this (?:story|article)"
+        r"|posted in)\s*:.{0,300}",
     ),
     # What pages are made of, left behind by copying.
     "markup": _rule(
@@ -152,6 +179,7 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"(?:\W*</?[a-zA-Z][^<>]{0,390}>)+\W*",
         r"!\[[^\]]{0,300}\]\([^)]{0,300}\)",
         r"<(?:img|iframe|script|style|hr|br|video|figure|!--)\b.{0,380}",
+        r"\[/?[a-z_]{2,30}(?: [a-z_]{1,30}=[^\]]{0,200})?\].{0,300}",
         r"[^{}]{0,200}[{}]",
         r"[a-z-]{2,40}\s*:\s*[^;]{1,100};",
         r"(?i:we are sorry, ?this video is restricted).{0,100}",

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from generator.sources.cleaning.bylines import byline_names
 from generator.sources.cleaning.dates import published_in
 
 _SOURCE = re.compile(r"(?i:source|via|retrieved from)\s*:\s*(\S+)")
 _DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})(/\S*)?", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:\w+ )?(?i:by):?\s+([^,|–—]{3,100}?)\s*(?:[,|–—].*|[.])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def origin_of(left_out: Iterable[tuple[str, str]]) -> Origin:
             url, domain = source_address(line)
             origin = replace(origin, url=url, domain=domain)
         elif rule == "byline" and not origin.author:
-            origin = replace(origin, author=byline_author(line))
+            origin = replace(origin, author=", ".join(byline_names(line)) or None)
         elif rule == "timestamp" and not origin.published:
             origin = replace(origin, published=published_in(line))
     return origin
@@ -55,13 +55,3 @@ def source_address(line: str) -> tuple[str | None, str | None]:
     whole = match.group(1)
     url = whole if whole.lower().startswith("http") and address.group(2) else None
     return url, address.group(1).lower()
-
-
-def byline_author(line: str) -> str | None:
-    """The name or names in a byline; None if there is none."""
-    match = _BYLINE.fullmatch(line.strip(" *_()[]."))
-    if not match:
-        return None
-    words = match.group(1).split()
-    shouted = all(word.isupper() for word in words if word not in ("and", "&"))
-    return " ".join(word.title() if shouted and word.isupper() else word for word in words)

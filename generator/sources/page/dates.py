@@ -8,25 +8,37 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from lxml import html
 
-from generator.sources.cleaning.dates import published_in
+from generator.sources.cleaning.dates import is_timestamp, published_in
+from generator.sources.page.blocks import Block, blocks_of
+
+_CHANGE_DAYS = 7
+"""A stamp of publication may be of a change in the days after it."""
+
+_HEADLINE_BLOCKS = (3, 8)
+"""How many blocks before and after the headline are looked at for its day."""
 
 LINE_LETTERS = 120
 """A date among more letters is part of a sentence, not of the line that dates the story."""
 
-_TAGS = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date",
-    "dc.date", "dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.date", "dcterms.issued",
-    "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "parsely-pub-date",
-    "sailthru.date", "cxenseparse:recs:publishtime", "article.published", "originalpublicationdate",
+DATE_TAGS = (
+    "article:published_time", "og:article:published_time", "og:published_time", "article:published",
+    "rnews:datepublished", "datepublished", "citation_publication_date", "citation_date", "dc.date.issued",
+    "dcterms.issued", "dc.date.created", "dcterms.created", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "article.published", "originalpublicationdate", "bt:pubdate",
+    "displaydate", "shareaholic:article_published_time", "publication_date", "publish-date", "publish_date",
+    "publishdate",
+    "pubdate", "pub_date", "published_at", "dc.date", "dcterms.date", "date",
 )  # fmt: skip
+"""Meta tags for the day of publication, as content systems and metadata vocabularies name them."""
 
 _PLACEHOLDERS = frozenset((dt.date(1, 1, 1), dt.date(1900, 1, 1), dt.date(1970, 1, 1)))
 """What software writes where it knows no date."""
@@ -48,30 +60,94 @@ _PATHS = (
         )
     ),
     "//article[.//h1 or count(//article) = 1]//time",
-    "(//h1 | //h1/..)/following-sibling::*[position() <= 3]/descendant-or-self::time",
+    "(//h1 | //h1/.. | //h1/../..)/following-sibling::*[position() <= 4]/descendant-or-self::time",
+    "//h1/preceding::time[position() <= 2]",
 )
 _ELSEWHERE = frozenset(("aside", "footer", "nav", "figure", "blockquote", "form"))
-_ELSEWHERE_NAMES = re.compile(r"(?i)related|comment|teaser|recommend|sidebar|promo|widget|footer|listing")
+_ELSEWHERE_NAMES = re.compile(
+    r"(?i)related|comment|repl(?:y|ies)|disqus|teaser|recommend|sidebar|promo|widget|footer|listing|latest"
+    r"|popular|trending|carousel"
+)
 """Parts of the class names and ids of what is not the story itself."""
+
+_DATELINE_NAMES = re.compile(r"(?i)(?<![a-z])(?:date|dateline|timestamp|posted|byline|author|meta)(?![a-z])")
+_MOST_LINES = 30
+"""Elements that are looked at for a day; a page of many stories has many."""
 
 _CHANGED = re.compile(
     r"(?i)modif|updat|chang|revis|expire|aktualis|actuali[sz]|mis à jour|aggiorna|bijgewerkt|(?:up|o)p?dater"
 )
 _IN_WORDS = re.compile(r"\b(\d{1,2})\.? [^\W\d_]{3,12}\.? ((?:19|20)\d\d)\b")
+_ZONED = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?[+-]\d\d:?\d\d")
+_SLASHED = re.compile(
+    r"\D{0,20}(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)\D{0,3}(?:\d{1,2}[:.]\d\d.{0,20})?"
+)
 _DOTTED = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)")
 
 
-def stated_date(
-    tree: html.HtmlElement, story: Mapping[str, Any], meta: Mapping[str, str]
-) -> dt.date | dt.datetime | None:
-    """The day, or the time, of publication as the page states it; None if it does not.
+@dataclass(frozen=True, slots=True)
+class StatedDay:
+    """The day or time of publication that a page states, and another day that it states elsewhere."""
 
-    What is stated counts in the order JSON-LD (`story`), meta tags (`meta`, by their names), elements. A
-    value that can be read in two ways (03/04/2031) is no statement.
+    published: dt.date | dt.datetime | None = None
+    other: dt.date | dt.datetime | None = None
+
+
+def stated_date(
+    tree: html.HtmlElement, story: Mapping[str, Any], meta: Mapping[str, Sequence[str]]
+) -> StatedDay:
+    """The day, or the time, of publication as the page states it.
+
+    What is stated counts in the order JSON-LD (`story`), meta tags (`meta`, by their names), elements, lines
+    beside the headline. A value that can be read in two ways (03/04/2031) is no statement. A stamp in UTC
+    tells the day in Greenwich, so that an evening story is a day late: the day that readers see beside the
+    headline, close to it, is the paper's own and counts more.
     """
-    candidates = (story.get("datePublished"), *(meta.get(tag) for tag in _TAGS))
-    found = next(filter(None, map(read_date, candidates)), None)
-    return found or next(filter(None, map(read_date, _element_values(tree))), None)
+    values = [
+        story.get("datePublished"),
+        story.get("dateCreated"),
+        *chain.from_iterable(meta.get(tag, ()) for tag in DATE_TAGS),
+    ]
+    stamps = [found for found in map(read_date, values) if found]
+    shown = next(_days_beside_headline(tree), None)
+    if not stamps:
+        found = next(filter(None, map(read_date, _element_values(tree))), None)
+        return StatedDay(found or shown)
+    stamp = _with_zone([*stamps, *_stamps_in_scripts(tree, stamps[0])])
+    if shown and shown != _day(stamp) and _is_nearer(shown, stamp):
+        return StatedDay(shown, stamp)
+    others = (other for other in (shown, *map(_day, stamps)) if other and abs((other - _day(stamp)).days) > 1)
+    return StatedDay(stamp, next(others, None))
+
+
+def _day(value: dt.date | dt.datetime) -> dt.date:
+    return value.date() if isinstance(value, dt.datetime) else value
+
+
+def _with_zone(stamps: Sequence[dt.date | dt.datetime]) -> dt.date | dt.datetime:
+    """The first stamp, as the paper's clock shows it if another stamp tells its time zone."""
+    first = stamps[0]
+    if not isinstance(first, dt.datetime) or first.utcoffset() != dt.timedelta(0):
+        return first
+    local = (stamp for stamp in stamps if isinstance(stamp, dt.datetime) and stamp.utcoffset())
+    return next((stamp for stamp in local if abs(stamp - first) < dt.timedelta(minutes=2)), first)
+
+
+def _stamps_in_scripts(tree: html.HtmlElement, stamp: dt.date | dt.datetime) -> Iterator[dt.datetime]:
+    """The times with a time zone in what scripts hold, where a stamp is in UTC."""
+    if isinstance(stamp, dt.datetime) and not stamp.utcoffset():
+        for script in tree.iter("script"):
+            for match in _ZONED.finditer(script.text or ""):
+                found = _iso(match.group())
+                if isinstance(found, dt.datetime):
+                    yield found
+
+
+def _is_nearer(shown: dt.date, stamp: dt.date | dt.datetime) -> bool:
+    """Whether a day that readers see is what a stamp means: the day beside in UTC, or before a change."""
+    apart = (_day(stamp) - shown).days
+    is_utc = isinstance(stamp, dt.datetime) and not stamp.utcoffset()
+    return 0 < apart <= _CHANGE_DAYS or (is_utc and apart == -1)
 
 
 def read_date(value: object) -> dt.date | dt.datetime | None:
@@ -85,16 +161,34 @@ def read_date(value: object) -> dt.date | dt.datetime | None:
     text = " ".join(value.split())[:200] if isinstance(value, str) else ""
     if not text:
         return None
-    found = _iso(text) or _of_mail(text) or _in_words(text)
+    found = _iso(text) or _of_mail(text) or _numeric(text) or _in_words(text)
     day = found.date() if isinstance(found, dt.datetime) else found
     return None if day in _PLACEHOLDERS else found
 
 
 def _iso(text: str) -> dt.date | dt.datetime | None:
+    """A date or time of ISO 8601, with the separators and zones that systems write besides."""
+    form = re.sub(r"^(\d{4})/(\d\d)/(\d\d)", r"\1-\2-\3", text)
+    form = re.sub(r"(\d)\s+([+-]\d\d:?\d\d|Z|UTC|GMT)$", r"\1\2", form)
+    form = re.sub(r"(?:UTC|GMT)$", "Z", form)
     with suppress(ValueError):
-        if len(text) <= len("2031-03-12"):
-            return dt.date.fromisoformat(text)
-        return dt.datetime.fromisoformat(text).replace(microsecond=0)
+        if len(form) <= len("2031-03-12"):
+            return dt.date.fromisoformat(form)
+        return dt.datetime.fromisoformat(form).replace(microsecond=0)
+    return None
+
+
+def _numeric(text: str) -> dt.date | None:
+    """A day in figures, if only one order of day and month is possible: 3/25/2031."""
+    match = _SLASHED.fullmatch(text)
+    if not match:
+        return None
+    one, two, year = map(int, match.groups())
+    with suppress(ValueError):
+        if one > 12 >= two or one == two:
+            return dt.date(year, two, one)
+        if two > 12 >= one:
+            return dt.date(year, one, two)
     return None
 
 
@@ -132,7 +226,8 @@ def _in_other_words(text: str) -> dt.date | None:
 
 def _element_values(tree: html.HtmlElement) -> Iterator[str]:
     """What elements that stand for the day of publication say of it, the surest first."""
-    for element in chain.from_iterable(map(tree.xpath, _PATHS)):
+    named = (element for element in tree.iter("div", "p", "span", "time", "li") if _is_dateline(element))
+    for element in chain(chain.from_iterable(map(tree.xpath, _PATHS)), islice(named, _MOST_LINES)):
         if _dates_story(element):
             yield from filter(None, map(element.get, ("datetime", "content", "title")))
             text = element.text_content()
@@ -140,12 +235,58 @@ def _element_values(tree: html.HtmlElement) -> Iterator[str]:
                 yield text
 
 
+def _is_dateline(element: html.HtmlElement) -> bool:
+    """Whether an element is named as one with the day or the author of the story."""
+    return bool(_DATELINE_NAMES.search(f"{element.get('class', '')} {element.get('id', '')}"))
+
+
 def _dates_story(element: html.HtmlElement) -> bool:
     """Whether an element dates the story, and neither a change of it nor anything else on the page."""
-    if _CHANGED.search(" ".join(filter(None, map(element.get, ("class", "itemprop", "id"))))):
+    names = " ".join(filter(None, map(element.get, ("class", "itemprop", "id"))))
+    if _CHANGED.search(names) or _CHANGED.search(_before(element)):
         return False
     block = next(element.iterancestors("p", "li", "td", "dd"), element)
     return len(block.text_content()) <= LINE_LETTERS and not any(map(is_elsewhere, element.iterancestors()))
+
+
+def _before(element: html.HtmlElement) -> str:
+    """The label before an element: the last words before it in its line, or in the line above."""
+    for _ in range(3):
+        before, parent = element.getprevious(), element.getparent()
+        if parent is None:
+            return ""
+        text = (parent.text or "") if before is None else (before.text_content() + (before.tail or ""))
+        if text.strip():
+            return text.strip()[-30:]
+        element = parent
+    return ""
+
+
+def _is_dated_line(block: Block) -> bool:
+    """Whether a line says when the story was published and, beside that, at most by whom."""
+    parts = re.split(r"\s+[|•·–—/-]\s+|\bby\b", block.text, flags=re.IGNORECASE)
+    return any(is_timestamp(part) or _SLASHED.fullmatch(part.strip()) for part in parts)
+
+
+def _days_beside_headline(tree: html.HtmlElement) -> Iterator[dt.date]:
+    """The days in lines of their own right above or below the headline, but not of a change."""
+    blocks = blocks_of(tree)
+    titles = [place for place, block in enumerate(blocks) if block.element.tag == "h1"]
+    before, after = _HEADLINE_BLOCKS
+    for title in titles[:3]:
+        label = ""
+        for block in (*blocks[title + 1 : title + after], *blocks[max(0, title - before) : title]):
+            is_line = len(block.text) <= LINE_LETTERS and _is_dated_line(block)
+            is_change = _CHANGED.search(label) and not _CHANGED.search(block.text)
+            if (
+                is_line
+                and not is_change
+                and not any(map(is_elsewhere, [block.element, *block.element.iterancestors()]))
+            ):
+                found = read_date(block.text)
+                if found:
+                    yield _day(found)
+            label = block.text[-30:]
 
 
 def is_elsewhere(element: html.HtmlElement) -> bool:

@@ -2,88 +2,46 @@
 
 from __future__ import annotations
 
-import re
-
-from lxml import etree, html
-
 from generator.errors import SourceError
 from generator.sources.article import Article
-from generator.sources.page.bounds import MAX_DEPTH, excess
+from generator.sources.header import Header
+from generator.sources.page.gates import gates_of, is_gated
 from generator.sources.page.refusal import refusal
 from generator.sources.page.stated import Stated, read_stated
+from generator.sources.page.story import find_story, fuller
+from generator.sources.page.tree import page_tree
+from generator.sources.page.warnings import warnings_of
 
 MAX_PAGE_BYTES = 20_000_000
 """A page saved as one file carries its pictures; a larger one is no page of news."""
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_EMBEDDED = re.compile(r"data:[\w/+.;=-]{1,100},[A-Za-z0-9+/=%_-]{100,}")
 
-
-_OTHERS = " or ".join(
-    f"contains({where}, '{part}')"
-    for part in ("related", "recommend", "read-next", "more-stories", "comments", "comment-list")
-    for where in ("@class", "@id")
-)
-OTHER_STORIES = (
-    f"//*[self::section or self::div or self::aside or self::ul or self::ol][{_OTHERS}][not(.//h1)]"
-)
-"""Parts of a page with other stories and comments; trafilatura takes an article element there for ours."""
-
-
-def read_page(markup: str, name: str) -> tuple[Article, Stated]:
-    """The story of the page in the file `name`, with its headline, and what the page states about it.
+def read_page(markup: str, name: str) -> tuple[Article, Stated, tuple[str, ...]]:
+    """The story of the page in the file `name`, what the page states about it, and warnings.
 
     Raises SourceError, one line with the reason, if the page is no article: a list of stories, an error or
     consent page, a story cut off by a paywall, or one that is too large or nested too deep to be read.
     """
-    markup = _EMBEDDED.sub("data:,", markup.replace("\x00", ""))
-    tree, reason = None, excess(markup)
-    if not reason:
-        tree, reason = _parse(markup)
+    tree, reason = page_tree(markup)
     if tree is None or reason:
         raise SourceError(name, reason or "it is no web page", "save the story alone as text")
-    _drop_controls(tree)
-    stated = read_stated(tree)
-    text = _story(tree)
-    reason = refusal(tree, text, stated)
+    stated = read_stated(tree, markup)
+    gates = gates_of(tree)
+    story = find_story(tree)
+    text = fuller(story.text, stated.body)
+    is_cut = text == story.text and is_gated(gates, story.last, is_free=stated.is_free)
+    reason = refusal(tree, text, stated, is_cut=is_cut)
     if reason:
         raise SourceError(name, reason, "open the story itself in a browser and save that page, or its text")
-    return Article(text=text, title=stated.title), stated
+    return Article(text=text, title=stated.title), stated, tuple(warnings_of(story, stated))
 
 
-def _drop_controls(tree: html.HtmlElement) -> None:
-    """Delete the control characters of a page, written or as references: lxml reads them and writes none."""
-    for element in tree.iter():
-        for part in ("text", "tail"):
-            value = getattr(element, part)
-            if value and _CONTROLS.search(value):
-                setattr(element, part, _CONTROLS.sub("", value))
-
-
-def _story(tree: html.HtmlElement) -> str:
-    """The story's paragraphs, a blank line between them."""
-    import trafilatura  # noqa: PLC0415  takes 0.3 seconds that only pages need
-
-    found = trafilatura.bare_extraction(
-        tree,
-        include_comments=False,
-        include_tables=False,
-        favor_precision=True,
-        with_metadata=False,
-        prune_xpath=OTHER_STORIES,
+def page_header(stated: Stated) -> Header:
+    """What a page states, as the fields that an article may have."""
+    return Header(
+        published=stated.published,
+        outlet=stated.outlet,
+        url=stated.url,
+        author=stated.author,
+        language=stated.language,
     )
-    # The latter is for pages laid out in tables.
-    text = getattr(found, "text", None) or trafilatura.baseline(tree)[1]
-    lines = text.splitlines()
-    return "\n\n".join(line.strip() for line in lines if line.strip())
-
-
-def _parse(markup: str) -> tuple[html.HtmlElement | None, str | None]:
-    """The tree of a page, None if there is nothing in it; and why it cannot be used, if that is known."""
-    parser = html.HTMLParser(encoding="utf-8")
-    try:
-        tree = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
-    except (ValueError, TypeError, AssertionError, etree.LxmlError):
-        return None, None
-    is_deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
-    return tree, f"elements are nested more than {MAX_DEPTH} deep" if is_deep else None

@@ -8,9 +8,6 @@ from lxml import html
 
 from generator.sources.page.stated import Stated
 
-STUB_WORDS = 120
-"""A story behind a paywall shows fewer words than this, an article in full seldom."""
-
 ERROR_WORDS = 150
 """The longest error page or consent page, in words."""
 
@@ -30,24 +27,17 @@ _ERROR = re.compile(
     r"|verify (?:that )?you are human)\b"
 )
 _CONSENT = re.compile(r"(?i)\b(?:cookies?|consent|privacy|personal data|partners)\b")
-_PAYWALL = re.compile(
-    r"(?i)\b(?:(?:to |and )?(?:continue|keep) reading|already a subscriber|subscribers? only"
-    r"|subscribe (?:now|to|from|for)"
-    r"|log in to read|sign in to read|start your (?:free )?trial|this (?:article"
-    r"|content) is for (?:subscribers|members)"
-    r"|unlock this (?:article|story)|create (?:a free|an) account)\b"
-)
 
 
-def refusal(tree: html.HtmlElement, text: str, stated: Stated) -> str | None:
-    """Why a page is no article that can be read; None if it is one."""
+def refusal(tree: html.HtmlElement, text: str, stated: Stated, *, is_cut: bool) -> str | None:
+    """Why a page is no article that can be read; None if it is one. `is_cut`: a gate ends its story."""
     words = len(text.split())
     window = " ".join(filter(None, (tree.findtext(".//title"), stated.title)))
     if words < ERROR_WORDS and _ERROR.search(window):
         return f"it is an error page (“{' '.join(window.split())[:60]}”)"
     if words < ERROR_WORDS and len(_CONSENT.findall(text)) * 20 > words > 0:
         return "it is a consent page about cookies, not the story behind it"
-    if words < STUB_WORDS and (not stated.is_free or _PAYWALL.search(text)):
+    if is_cut:
         return "only the beginning of the story is in it: the rest is behind a paywall"
     if _is_listing(tree, text, stated):
         return "it is a list of stories, not one story"

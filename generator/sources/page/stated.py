@@ -3,51 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml import html
 
-from generator.sources.cleaning.origin import byline_author
-from generator.sources.page.dates import LINE_LETTERS, is_elsewhere, stated_date
-
-_ARTICLE_TYPES = frozenset(
-    ("Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle",
-     "OpinionNewsArticle", "ReviewNewsArticle", "AskPublicNewsArticle", "LiveBlogPosting", "BlogPosting",
-     "SocialMediaPosting", "Report", "TechArticle", "AdvertiserContentArticle", "SatiricalArticle",
-     "ScholarlyArticle")
-)  # fmt: skip
-"""The types of schema.org that are stories."""
-
-MAX_DEPTH = 12
-"""How deep JSON-LD is searched."""
-
-_AUTHOR_TAGS = (
-    "author",
-    "article:author",
-    "og:article:author",
-    "dc.creator",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-)
-_BYLINES = "//*[contains(translate(@class, 'BYLINE', 'byline'), 'byline')]"
-_MOST_BYLINES = 5
-"""Elements that are looked at; a page of many stories has many."""
-
-_TITLE_CUT = re.compile(r"\s+[|–—»·-]\s+")
+from generator.sources.page.address import addresses_of
+from generator.sources.page.authors import author_of
+from generator.sources.page.dates import stated_date
+from generator.sources.page.jsonld import headline, kind_of, names_of, story_object, text_of
+from generator.sources.page.lines import one_line
+from generator.sources.page.titles import headings_of, headline_of, outlet_in_title, window_title
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
     """What a page says about its story; None is "it does not say".
 
-    `kind` is its type by schema.org or OpenGraph.
+    `kind` is its type by schema.org or OpenGraph, `body` the whole text that it states for machines,
+    `other_day` another day of publication that it states elsewhere.
     """
 
     title: str | None = None
@@ -58,143 +34,69 @@ class Stated:
     language: str | None = None
     kind: str | None = None
     is_free: bool = True
+    body: str | None = None
+    other_day: dt.date | dt.datetime | None = None
 
 
-def read_stated(tree: html.HtmlElement) -> Stated:
-    """Read what a page states. A date is taken only where the page gives it as the day of publication."""
+def read_stated(tree: html.HtmlElement, markup: str = "") -> Stated:
+    """Read what a page states; `markup` is searched for where the page was saved from."""
     meta = _meta(tree)
-    story = _story_object(tree)
-    title_tag = _line(tree.findtext(".//title"))
-    outlet = (
-        _name(story.get("publisher"))
-        or _item(tree, "publisher")
-        or meta.get("og:site_name")
-        or meta.get("application-name")
-    )
-    headings = [_line(heading.text_content()) for heading in tree.iter("h1")]
-    only_heading = headings[0] if len(headings) == 1 else None
+    first = {name: values[0] for name, values in meta.items()}
+    titles = [first.get("og:title"), window_title(tree), *headings_of(tree)]
+    story = story_object(tree, filter(None, titles), addresses_of(tree, {}, meta, markup))
+    address = next(addresses_of(tree, story, meta, markup), None)
+    titles = [headline(story), text_of(story.get("name")), first.get("og:title"), first.get("twitter:title")]
+    outlet = _outlet(tree, story, first) or (None if address else outlet_in_title(tree, titles))
+    day = stated_date(tree, story, meta)
+    body = story.get("articleBody")
     return Stated(
-        title=_line(story.get("headline")) or meta.get("og:title") or only_heading or _cut(title_tag, outlet),
-        author=_authors(story.get("author")) or _author_tag(meta) or _item(tree, "author") or _byline(tree),
-        published=stated_date(tree, story, meta),
-        outlet=_line(outlet),
-        url=_url(tree, story, meta),
-        language=_language(
-            tree.get("lang") or story.get("inLanguage") or meta.get("og:locale") or meta.get("dc.language")
-        ),
-        kind=_type(story) or meta.get("og:type"),
+        title=headline_of(tree, titles, outlet),
+        author=author_of(tree, story, meta, outlet),
+        published=day.published,
+        outlet=outlet,
+        url=address,
+        language=_language(tree.get("lang") or story.get("inLanguage") or first.get("og:locale")),
+        kind=kind_of(story) or first.get("og:type"),
         is_free=str(story.get("isAccessibleForFree", True)).lower() != "false",
+        body=body if isinstance(body, str) else None,
+        other_day=day.other,
     )
 
 
-def _meta(tree: html.HtmlElement) -> dict[str, str]:
-    """The content of each meta tag by its name in small letters; the first of a name counts."""
-    found: dict[str, str] = {}
+def _meta(tree: html.HtmlElement) -> dict[str, list[str]]:
+    """The contents of each meta tag by its name in small letters, in order and each once."""
+    found: dict[str, list[str]] = {}
     for tag in tree.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop")
-        content = _line(tag.get("content"))
-        if name and content:
-            found.setdefault(name.strip().lower(), content)
+        content = text_of(tag.get("content"))
+        values = found.setdefault(name.strip().lower(), []) if name and content else []
+        if content not in values and content:
+            values.append(content)
     return found
 
 
-def _story_object(tree: html.HtmlElement) -> dict[str, Any]:
-    """The JSON-LD object of the page's story, or an empty one; what it refers to by `@id` is put in place."""
-    objects: list[dict[str, Any]] = []
-    for script in tree.xpath("//script[@type='application/ld+json']"):
-        with suppress(ValueError, RecursionError):
-            loaded = json.loads(script.text_content().strip(), strict=False)
-            objects += _objects(loaded, MAX_DEPTH)
-    named = {item["@id"]: item for item in objects if isinstance(item.get("@id"), str) and "name" in item}
-    story = next((item for item in objects if _type(item) in _ARTICLE_TYPES), {})
-    return story | {key: _referred(story.get(key), named) for key in ("author", "publisher")}
+_COMPANY = re.compile(
+    r"(?i)\b(?:ltd|limited|inc|llc|plc|gmbh|ag|corp|corporation|holding|group|company|co)\b\.?"
+)
 
 
-def _referred(value: Any, named: Mapping[str, dict[str, Any]]) -> Any:
-    """A value of JSON-LD, with the objects that it refers to."""
-    if isinstance(value, list):
-        return [_referred(item, named) for item in value]
-    return named.get(str(value.get("@id")), value) if isinstance(value, dict) else value
-
-
-def _objects(value: Any, depth: int) -> Iterator[dict[str, Any]]:
-    """The objects in a JSON value, outer before inner."""
-    if depth and isinstance(value, list):
-        for item in value:
-            yield from _objects(item, depth - 1)
-    elif depth and isinstance(value, dict):
-        yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _objects(value.get(key), depth - 1)
-
-
-def _type(item: dict[str, Any]) -> str | None:
-    kinds = item.get("@type")
-    names: Iterable[Any] = kinds if isinstance(kinds, list) else [kinds]
-    found = [str(name) for name in names if isinstance(name, str)]
-    return next((name for name in found if name in _ARTICLE_TYPES), found[0] if found else None)
-
-
-def _name(value: Any) -> str | None:
-    """The name of a JSON-LD person or organisation."""
-    if isinstance(value, list):
-        return next(filter(None, map(_name, value)), None)
-    return _line(value.get("name") if isinstance(value, dict) else value)
-
-
-def _authors(value: Any) -> str | None:
-    """The names of the authors, with commas; addresses of profiles are none."""
-    names = [_name(item) for item in (value if isinstance(value, list) else [value])]
-    known = list(dict.fromkeys(name for name in names if name and "//" not in name))
-    return _line(", ".join(known))
-
-
-def _author_tag(meta: dict[str, str]) -> str | None:
-    names = (meta.get(tag) for tag in _AUTHOR_TAGS)
-    return next((name for name in names if name and "//" not in name), None)
-
-
-def _byline(tree: html.HtmlElement) -> str | None:
-    """The name or names in an element that is called a byline and reads like one, "By Ada Roe"."""
-    for element in tree.xpath(_BYLINES)[:_MOST_BYLINES]:
-        line = _line(" ".join(element.itertext())) or ""
-        author = byline_author(line) if len(line) <= LINE_LETTERS else None
-        # A digit is of the day beside the name: where the one ends is unclear.
-        if author and not re.search(r"\d", author) and not any(map(is_elsewhere, element.iterancestors())):
-            return author
-    return None
+def _outlet(tree: html.HtmlElement, story: Mapping[str, Any], meta: Mapping[str, str]) -> str | None:
+    """The name of the paper: of the site, or of the publisher unless that is a company with another name."""
+    publisher = next(iter(names_of(story.get("publisher"))), None) or _item(tree, "publisher")
+    site = meta.get("og:site_name") or meta.get("application-name")
+    if publisher and (not site or not _COMPANY.search(publisher)):
+        return one_line(publisher)
+    return one_line(site)
 
 
 def _item(tree: html.HtmlElement, prop: str) -> str | None:
-    """The names that microdata give for a property of the story, with commas."""
-    items = tree.xpath(f"//*[@itemprop='{prop}'][not(ancestor::*[@itemprop='comment'])]")
-    names = []
-    for item in items:
-        parts = item.xpath(".//*[@itemprop='name']") or [item]
-        names += [_line(part.get("content") or part.text_content()) for part in parts]
-    known = list(dict.fromkeys(name for name in names if name and "//" not in name))
-    return _line(", ".join(known))
-
-
-def _url(tree: html.HtmlElement, story: dict[str, Any], meta: dict[str, str]) -> str | None:
-    """The story's own address: canonical link, then OpenGraph, then JSON-LD; whole addresses only."""
-    page = story.get("mainEntityOfPage")
-    candidates = [link.get("href") for link in tree.xpath("//link[@rel='canonical']")]
-    candidates += [meta.get("og:url"), story.get("url"), page.get("@id") if isinstance(page, dict) else page]
-    return next((found for found in map(_web_address, candidates) if found), None)
-
-
-def _web_address(value: object) -> str | None:
-    address = _line(value)
-    try:
-        parts = urlsplit(address or "")
-    except ValueError:
-        return None
-    return (
-        address
-        if parts.scheme in ("http", "https") and parts.hostname and " " not in (address or "")
-        else None
-    )
+    """The name that microdata give for a property of the story."""
+    for item in tree.xpath(f"//*[@itemprop='{prop}'][not(ancestor::*[@itemprop='comment'])]"):
+        for part in item.xpath(".//*[@itemprop='name']") or [item]:
+            name = one_line(part.get("content") or part.text_content())
+            if name and "//" not in name:
+                return name
+    return None
 
 
 def _language(value: object) -> str | None:
@@ -205,21 +107,3 @@ def _language(value: object) -> str | None:
     """
     match = re.match(r"([A-Za-z]{2,3})(?:[-_]|$)", value) if isinstance(value, str) else None
     return match[1].lower() if match else None
-
-
-def _cut(title: str | None, outlet: str | None) -> str | None:
-    """The title of the window without the outlet's name at its end or front."""
-    parts = _TITLE_CUT.split(title) if title else []
-    if len(parts) > 1 and outlet and parts[0].casefold() == outlet.casefold():
-        parts = parts[1:]
-    elif len(parts) > 1:
-        parts = parts[:-1]
-    return _line(" – ".join(parts))
-
-
-def _line(value: object) -> str | None:
-    """Text on one line, without control characters; None if it is none or over 500 letters."""
-    if not isinstance(value, str):
-        return None
-    text = " ".join("".join(char if char.isprintable() else " " for char in value).split())
-    return text if 0 < len(text) <= 500 else None

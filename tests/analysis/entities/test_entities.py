@@ -48,7 +48,7 @@ def test_the_seed_article_comes_out_right_without_any_registry() -> None:
     assert kinds["person"] == {"Dmitry Rogozin", "Zhou Jianping"}
     assert {"NASA", "Roscosmos", "China Global Television Network"} <= kinds["organisation"]
     assert {"Russia", "China", "Beijing"} <= kinds["place"]
-    assert kinds["product"] == {"International Space Station", "Glonass", "Beidou"}
+    assert kinds["product"] == {"International Space Station", "Glonass", "Beidou", "Twitter"}
     assert kinds["event"] == {"Sfera"}
     assert found["International Space Station"].aliases == ("ISS",)
     assert found["China Global Television Network"].aliases == ("CGTN",)

@@ -62,7 +62,8 @@ def _is_aside(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
 
 def _opens_a_clause(doc: Doc, index: int) -> bool:
     token = doc[index]
-    return token.tag_ == "VBG" or (token.is_stop and token.tag_ in {"IN", "CC", "WRB"})
+    opener = token.is_stop or token.lower_ in words("function_words.openers")
+    return token.tag_ == "VBG" or (opener and token.tag_ in {"IN", "CC", "WRB"})
 
 
 def _is_inverted_verb(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
@@ -126,7 +127,20 @@ def _ends_small(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # n
     return doc[last - 1].is_lower and last - first > 1
 
 
+def _is_score(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
+    """ "Hurricanes 4, Rangers 2": a number behind a name, and near it another behind another name."""
+    if last - first < 2 or not doc[last - 1].is_digit or len(doc[last - 1]) > 3:
+        return False
+    near = doc[max(first - 7, 0) : first], doc[last : last + 7]
+    return any(
+        token.is_digit and len(token) < 4 and token.i and doc[token.i - 1].text[0].isupper()
+        for tokens in near
+        for token in tokens
+    )
+
+
 RIGHT_EDGES = (
+    EdgeRule("score", "a score is no part of a name", _is_score),
     EdgeRule("mark-behind", "a name ends with a letter or a number", _ends_with_mark),
     EdgeRule("ticker", "a stock's symbol is no part of a company's name", _is_ticker),
     EdgeRule("qualifier", "an officer's rank is no part of the body's name before it", _is_qualifier),
@@ -184,7 +198,18 @@ def _is_calendar(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # 
     )
 
 
+def _is_initialism(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
+    return are_common_initials(doc[first:last].text)
+
+
+def are_common_initials(text: str) -> bool:
+    """Whether a name is the initials of a common noun: "AI", "IPO", "Ph.D."."""
+    letters = text.replace(".", "")
+    return sum(map(str.isupper, letters)) > 1 and letters.lower() in words("function_words.initialisms")
+
+
 NO_NAMES = (
+    EdgeRule("initialism", "a common noun's initials are no name", _is_initialism),
     EdgeRule("markup", "markup and addresses are no names", _has_markup),
     EdgeRule("handle", "hashtags and accounts are no names", _is_handle),
     EdgeRule("no-capital", "a name has a capital, or letters of another script", _has_no_capital),
@@ -213,15 +238,27 @@ def _is_dash(doc: Doc, first: int, index: int, kind: EntityType) -> bool:  # noq
     return (is_group(one) and is_group(other)) or (is_country(one) and is_country(other))
 
 
-def _is_comma(doc: Doc, first: int, index: int, kind: EntityType) -> bool:  # noqa: ARG001
+def _is_comma(doc: Doc, first: int, index: int, kind: EntityType) -> bool:
     suffix = doc[index + 1].lower_.rstrip(".") in words("persons.name_suffixes")
-    return doc[index].text == "," and kind in {"person", "place"} and not suffix
+    if doc[index].text != "," or suffix:
+        return False
+    return kind in {"person", "place"} or (kind == "organisation" and _is_list_of_words(doc, first, index))
+
+
+def _is_list_of_words(doc: Doc, first: int, comma: int) -> bool:
+    """ "Arvo, Lund, Roe": single words between commas, which a firm's name would join with "and"."""
+    last = comma
+    while last < len(doc) and doc[last].ent_iob_ == "I":
+        last += 1
+    inside = doc[first:last]
+    commas = sum(token.text == "," for token in inside)
+    return len(inside) == 2 * commas + 1 and all(token.text[0].isupper() for token in list(inside)[::2])
 
 
 def _is_in(doc: Doc, first: int, index: int, kind: EntityType) -> bool:  # noqa: ARG001
     """ "Abbey School in Rainham", but "Human Rights in China"."""
     unit = doc[index - 1].lower_ in words("bodies.units")
-    return doc[index].text == "in" and kind in {"organisation", "work"} and unit
+    return doc[index].text == "in" and kind in {"organisation", "work", "place"} and unit
 
 
 def _is_or(doc: Doc, first: int, index: int, kind: EntityType) -> bool:  # noqa: ARG001

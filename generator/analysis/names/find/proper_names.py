@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.analysis.names.context import is_proper
+from generator.analysis.names.find.edges import are_common_initials
 from generator.analysis.names.find.model import LABELS
 from generator.analysis.names.finders import RULE
 from generator.analysis.names.mention import Mention, Reading
@@ -96,6 +97,8 @@ def _typed(reading: Reading, number: int, first: int, last: int) -> Iterator[Men
     if last - first > LONGEST_RUN or any(token.ent_type_ for token in doc[first:last]):
         return
     mention = reading.mention(number, first, last, type=None, rule="proper-nouns")
+    if are_common_initials(mention.text):
+        return
     kind = _kind(doc, mention)
     if kind:
         yield reading.mention(number, first, last, type=kind, rule="proper-nouns")

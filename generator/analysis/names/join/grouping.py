@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from generator.analysis.names.bodies import fullest
 from generator.analysis.names.bynames import stated_bynames
-from generator.analysis.names.countries import country_of, country_of_people
+from generator.analysis.names.countries import country_of, country_of_people, party_of
 from generator.analysis.names.join.clusters import Name, cluster
 from generator.analysis.names.join.persons import group_people
 from generator.analysis.names.join.roles import role_of
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.names.person_name import PersonName
-from generator.analysis.names.type.evidence import Evidence
+from generator.analysis.names.type.weighing import Evidence
 from generator.analysis.records import Entity, EntityType, Reason, Reasons
 from generator.lexicon import words
 from generator.sources import RegistryEntry
@@ -43,7 +43,7 @@ class Group:
 
 
 GROUP_JOINS = {
-    "adjective": "an adjective or a people belongs to its country",
+    "adjective": "an adjective, a people or members belong to the country or the party",
     "registry-entry": "the registry says that they are one",
 }
 """By what groups are joined, by their ids, in plain words."""
@@ -92,7 +92,7 @@ def _with_adjectives(groups: Sequence[Group]) -> list[Group]:
     wholes: list[list[Group]] = []
     for group in sorted(groups, key=lambda group: group.mentions[0].type == "group"):
         first = group.mentions[0]
-        key = {"group": country_of_people, "place": country_of}.get(first.type or "", _no_country)(first.text)
+        key = _adjective_key(first)
         if key in countries and first.type == "group":
             countries[key].append(group)
             continue
@@ -102,7 +102,15 @@ def _with_adjectives(groups: Sequence[Group]) -> list[Group]:
     return [Group.of(parts, *_adjective_joins(parts)) for parts in wholes]
 
 
-def _no_country(_: str) -> None:
+def _adjective_key(mention: Mention) -> str | None:
+    """What a name shares with its adjectives: the country, or the party of "Republicans"."""
+    match mention.type:
+        case "group":
+            return country_of_people(mention.text) or party_of(mention.text)
+        case "place":
+            return country_of(mention.text)
+        case "organisation":
+            return party_of(mention.text)
     return None
 
 

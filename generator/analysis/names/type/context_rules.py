@@ -28,6 +28,7 @@ from generator.analysis.names.context import (
     place_noun_of,
 )
 from generator.analysis.names.finders import GUESS, RULE, SAID_SO
+from generator.analysis.names.known import known_type
 from generator.analysis.names.nouns import HEAD_TYPES
 from generator.analysis.records import EntityType, Reason
 from generator.lexicon import words
@@ -219,6 +220,41 @@ def _made(doc: Doc, mention: Mention) -> str:
     return ""
 
 
+def _maker(doc: Doc, mention: Mention) -> str:
+    """ "Google's Gemini": what a firm has a name for, where it is no person and no place."""
+    first = mention.first
+    if first < 2 or doc[first - 1].tag_ != "POS" or mention.type not in {"organisation", "product", "work"}:
+        return ""
+    owner = doc[first - 2].text
+    firm = "organisation" in {known_type(owner, sure=True), known_type(owner, sure=False)}
+    return owner if firm and not is_acronym(owner) and not is_acronym(mention.text) else ""
+
+
+def _of_work(doc: Doc, mention: Mention) -> str:
+    """ "episodes of X", "a sequel to X", "starred in X"."""
+    first = mention.first - (1 if mention.first and doc[mention.first - 1].lower_ == "the" else 0)
+    if first < 2 or doc[first - 1].lower_ not in {"of", "to", "in"}:
+        return ""
+    before = doc[first - 2]
+    if doc[first - 1].lower_ == "in":
+        return before.lemma_ if before.lemma_.lower() in words("verbs.starring") else ""
+    return before.lower_ if before.lower_ in words("things.of_works") else ""
+
+
+def _shown(doc: Doc, mention: Mention) -> str:
+    """ "X streams on", "X premiered"."""
+    head = doc[mention.last - 1]
+    lemma = head.head.lemma_
+    return lemma if head.dep_ == "nsubj" and lemma in words("verbs.showing") else ""
+
+
+def _dated(doc: Doc, mention: Mention) -> str:
+    """ "X (2014)"."""
+    after = doc[mention.last : mention.last + 3].text if mention.last + 2 < len(doc) else ""
+    year = after.replace(" ", "")
+    return year[1:-1] if len(year) == 6 and year[0] + year[-1] == "()" and year[1:-1].isdigit() else ""
+
+
 _NOT_PLACES = {word: kind for word, kind in HEAD_TYPES.items() if kind != "place"}
 """Before a name a noun of places is no sign: "the city council" is of the place, not the place."""
 
@@ -248,6 +284,10 @@ CONTEXT_RULES = (
     TypeRule("company-noun", "what only a company has, behind it", _has, "organisation", GUESS / 2),
     TypeRule("speaking-person", "it speaks", _speaks, "person", GUESS / 4),
     TypeRule("speaking-body", "it speaks", _speaks, "organisation", GUESS / 4),
+    TypeRule("maker", "its maker's possessive before it", _maker, "product", GUESS * 1.5),
+    TypeRule("of-work", "what only a work has", _of_work, "work", RULE),
+    TypeRule("shown", "it is shown", _shown, "work", GUESS),
+    TypeRule("dated", "a year in brackets behind it", _dated, "work", GUESS * 1.5),
     TypeRule("made", "somebody makes it", _made, "product", GUESS * 1.5),
 )
 """All that the words around a name tell."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from generator.analysis.names.countries import country_of, country_of_people, is_country, is_group
 from generator.analysis.names.finders import GUESS, RULE, SAID_SO
 from generator.analysis.names.gender import gender_of_name
+from generator.analysis.names.known import known_type
 from generator.analysis.names.nouns import FIRST_HEADS, NAME_HEADS, OF_HEADS
-from generator.analysis.records import EntityType, Reason
+from generator.analysis.records import ENTITY_TYPES, EntityType, Reason
 from generator.lexicon import words
 
 _OF_HEADS = {**NAME_HEADS, **OF_HEADS}
@@ -118,17 +119,27 @@ def _given_name(text: str) -> str:
     return "" if parts[-1] in NAME_HEADS or gender_of_name(text) is None else parts[0]
 
 
+def _known(text: str) -> str:
+    return known_type(text, sure=True) or ""
+
+
+def _also(text: str) -> str:
+    return known_type(text, sure=False) or ""
+
+
+_KINDS: dict[str, EntityType] = {kind: kind for kind in ENTITY_TYPES}
 _BODY_WORDS = ("bodies.units", "bodies.nouns", "places.nouns", "bodies.company_suffixes")
 
 NAME_RULES = (
     NameRule("country", "it is a country's name", _country, "place", 3 * SAID_SO),
     NameRule("nationality", "it is a nationality", _nationality, "group", 3 * SAID_SO),
     NameRule("group", "it is a people, a faith or a party's members", _group, "group", SAID_SO),
+    NameRule("known-name-type", "it is a well-known name", _known, _KINDS, 2 * SAID_SO),
     NameRule("region", "it is a region's or a state's name", _region, "place", RULE),
     NameRule("scripture", "it is a scripture", _scripture, "work", 2 * SAID_SO),
     NameRule("generic-body", "it is a body called by its noun", _generic, "organisation", RULE),
     NameRule("own-possessive", "it ends with a possessive of its own", _own_possessive, "organisation", RULE),
-    NameRule("body-of", "its noun before of is one of bodies", _body_of, "organisation", RULE),
+    NameRule("body-noun-of", "its noun before of is one of bodies", _body_of, "organisation", RULE),
     NameRule("noun-before-of", "its noun before of", _noun_of, _OF_HEADS, SAID_SO),
     NameRule("river-bank", "a bank of a river", _bank, "place", SAID_SO),
     NameRule("particle", "a particle of surnames in it", _particle, "person", SAID_SO),
@@ -136,11 +147,12 @@ NAME_RULES = (
     NameRule("last-word", "its last word", _last_word, NAME_HEADS, SAID_SO),
     NameRule("first-word", "its first word", _first_word, FIRST_HEADS, SAID_SO),
     NameRule("paper", "its last word is one of newspapers' names", _paper, "organisation", RULE),
+    NameRule("known-word", "it is a well-known name, and also a word or another's", _also, _KINDS, RULE),
     NameRule("given-name", "its first word is a given name", _given_name, "person", GUESS * 1.5),
 )
 """All that a name itself tells, the surest first."""
 
-_BY_NOUNS = NAME_RULES[6:-2]
+_BY_NOUNS = NAME_RULES[7:-3]
 
 
 def name_reason(text: str) -> Reason | None:
