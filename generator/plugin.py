@@ -15,12 +15,15 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from tqdm import tqdm
 
 from generator.archive import (
     Index,
@@ -41,6 +44,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
 log = logging.getLogger("mkdocs.plugins.briefings")
+
+PROGRESS_AFTER = 1.0
+"""Seconds of building after which a progress bar shows, on a terminal."""
 
 
 class _NoOptions(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
@@ -63,6 +69,22 @@ class DueFiles(Files):
         return super().documentation_pages(**options)
 
 
+class Compiled(BytecodeCache):
+    """The theme's templates as they were compiled for an earlier build of the same process."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what is known of a template; its source is compared by Jinja."""
+        if bucket.key in self.known:
+            bucket.bytecode_from_string(self.known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self.known[bucket.key] = bucket.bytecode_to_string()
+
+
 class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     """Keeps `briefings/` up to date with `articles/`, and makes the site searchable.
 
@@ -74,6 +96,8 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     report: Report | None = None
     upkeep: Upkeep | None = None
     files: DueFiles
+    progress: Any = None
+    compiled = Compiled()
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002  MkDocs names them
@@ -91,6 +115,7 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, **_: Any) -> Environment:
         """Tell the theme: what reloads the pages is a script inside them, which the policy would stop."""
         env.globals["serving"] = self.serving
+        env.bytecode_cache = self.compiled
         return env
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -140,6 +165,10 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
             inputs = self.upkeep.pages[file.dest_uri] = self.site.inputs(file.src_uri)
             if self.upkeep.is_due(file.dest_uri, inputs):
                 due.add(file.src_uri)
+        log.info(f"Pages to build: {len(due):,} of {len(self.upkeep.pages):,}")
+        self.progress = tqdm(
+            desc="Building", total=len(due), unit="page", delay=PROGRESS_AFTER, disable=None, leave=False
+        )
         self.files = DueFiles(files, due)
         return self.files
 
@@ -174,6 +203,8 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_page_context(self, context: Any, *, page: Page, **_: Any) -> Any:
         """Give the theme what it adds to the page."""
+        if self.progress is not None:
+            self.progress.update()
         context["archive"] = facts = self.site.page(page.file.src_uri)
         page.meta["description"] = escape(facts.description)
         return context
@@ -183,6 +214,7 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         # It holds the hour of the build; nothing asks for it, and servers pack what they send.
         (Path(config.site_dir) / "sitemap.xml.gz").unlink(missing_ok=True)
         if self.upkeep:
+            self.progress.close()
             config.site_dir = str(self.upkeep.folder)
             self.upkeep.finish(self.site)
             return
@@ -206,12 +238,19 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Watch what briefings are made from, and not what is made: that would build everything twice."""
         project = _project(config)
-        for source in project.inputs():
+        for source in (*project.inputs(), *project.theme):
             server.watch(str(source))
         server.unwatch(config.docs_dir)
         if self.upkeep:
-            server.root = str(self.upkeep.folder)
+            folder = self.upkeep.folder
+            server.root = str(folder)
+            server.error_handler = lambda code: _page_of(folder / f"{code}.html")
         return server
+
+
+def _page_of(file: Path) -> bytes | None:
+    """What a server answers where there is no page."""
+    return file.read_bytes() if file.is_file() else None
 
 
 def _project(config: MkDocsConfig) -> Project:
