@@ -3,8 +3,8 @@
 usage: python -m benchmarks.scale FOLDER... [--peers VENV] [--out docs]
 
 Each FOLDER is an archive whose briefings are analysed; it is copied. VENV holds Pelican and Hugo from the
-package registry; what is not installed is left out. Figures are seconds of processor of the whole command, all
-its children included, and its peak memory. Compare within one run alone: machines differ from hour to hour.
+package registry; what is not installed is left out. Figures are seconds of processor of the whole command,
+all its children included, and its peak memory. Compare within one run alone: machines differ with the hour.
 """
 
 from __future__ import annotations
@@ -45,11 +45,11 @@ class Run:
     output: float
 
 
-def measured(what: str, articles: int, command: Sequence[str | Path], folder: Path, out: str) -> Run | None:
+def measured(what: str, articles: int, command: Sequence[object], folder: Path, out: str) -> Run | None:
     """Run a command in a folder; None if it failed. `out` is where its pages go."""
     before = os.times()
     process = subprocess.Popen(
-        [str(part) for part in command], cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        list(map(str, command)), cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     _, status, usage = os.wait4(process.pid, 0)
     after = os.times()
@@ -65,8 +65,9 @@ def measured(what: str, articles: int, command: Sequence[str | Path], folder: Pa
 
 def product(folder: Path, articles: int) -> Iterator[Run | None]:
     """Our own builds: from nothing, nothing changed, and one article edited."""
-    build, site = [BIN / "briefing", "build"], [BIN / "mkdocs", "build", "-q"]
+    build, site = [str(BIN / "briefing"), "build"], [str(BIN / "mkdocs"), "build", "-q"]
     subprocess.run(build, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    shutil.rmtree(folder / ".cache")  # as a fresh clone
     yield measured("mkdocs build, cold", articles, site, folder, "site")
     yield measured("mkdocs build, nothing changed", articles, site, folder, "site")
     yield measured("briefing build, nothing changed", articles, build, folder, "site")
@@ -94,9 +95,8 @@ def peers(folder: Path, articles: int, venv: Path) -> Iterator[Run | None]:
 
 def _bare_theme(folder: Path) -> None:
     """The least that Hugo needs."""
-    (folder / "hugo.toml").write_text(
-        'baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term"]\n'
-    )
+    told = 'baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term"]\n'
+    (folder / "hugo.toml").write_text(told)
     layouts = folder / "layouts" / "_default"
     layouts.mkdir(parents=True)
     for name in ("single", "list"):
