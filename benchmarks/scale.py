@@ -85,16 +85,31 @@ def peers(folder: Path, articles: int, venv: Path) -> Iterator[Run | None]:
         command = [BIN / "zensical", "build", "-f", "plain.yml"]
         yield measured("Zensical", articles, command, folder, "site")
     if (venv / "bin" / "pelican").exists():
-        command = [venv / "bin" / "pelican", "briefings", "-o", "pelican"]
+        _for_pelican(folder)
+        command = [venv / "bin" / "pelican", "plain-heads", "-o", "pelican"]
         yield measured("Pelican", articles, command, folder, "pelican")
     if (venv / "bin" / "hugo").exists():
         _bare_theme(folder)
-        command = [venv / "bin" / "hugo", "--contentDir", "briefings", "-d", "hugo", "--logLevel", "error"]
+        command = [venv / "bin" / "hugo", "-d", "hugo", "--logLevel", "error"]
         yield measured("Hugo, bare theme", articles, command, folder, "hugo")
 
 
+def _for_pelican(folder: Path) -> None:
+    """The same pages with heads that Pelican reads: it knows no YAML."""
+    for file in (folder / "briefings").rglob("*.md"):
+        path = file.relative_to(folder / "briefings")
+        body = file.read_text(encoding="utf-8").split("\n---\n", 1)[-1]
+        target = folder / "plain-heads" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        name = path.with_suffix("").as_posix().replace("/", "-")
+        target.write_text(f"Title: {name}\nSlug: {name}\nDate: 2030-01-01\n\n{body}", encoding="utf-8")
+
+
 def _bare_theme(folder: Path) -> None:
-    """The least that Hugo needs."""
+    """The least that Hugo needs; what MkDocs calls the index of a folder is `_index.md` to it."""
+    shutil.copytree(folder / "briefings", folder / "content")
+    for file in (folder / "content").rglob("index.md"):
+        file.rename(file.with_name("_index.md"))
     told = 'baseURL = "https://example.org/"\ndisableKinds = ["taxonomy", "term"]\n'
     (folder / "hugo.toml").write_text(told)
     layouts = folder / "layouts" / "_default"
