@@ -9,7 +9,7 @@ STARTER := templates/starter/dot_github/workflows
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: quick floors reproduce faults help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-reading bench-site bench-scale hostile audit licences golden pictures demo lock clean
+.PHONY: mutants quick floors reproduce faults help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-reading bench-site bench-scale hostile audit licences golden pictures demo lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -22,6 +22,9 @@ serve: .venv/site.stamp  ## read the archive at http://127.0.0.1:8000/, rebuilt 
 
 quick: .venv/dev.stamp  ## run the tests of the folders that changed, in under half a minute
 	$(BIN)/python -m tests.quick
+
+mutants: .venv/dev.stamp  ## break 82 rules one by one, and see whether a test fails each time
+	$(BIN)/python -m tests.mutants
 
 test: .venv/dev.stamp  ## run the tests (those in a browser where Chromium is installed)
 	$(BIN)/pytest

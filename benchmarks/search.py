@@ -16,7 +16,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Page, Response, sync_playwright
+from playwright.sync_api import Page, Response, expect, sync_playwright
 
 from benchmarks.site import serving
 
@@ -37,9 +37,7 @@ def asked(page: Page, base: str, question: str) -> dict[str, list[str]]:
     page.goto(f"{base}search/")
     page.locator("#page-search").fill(question)
     page.locator(".search-box button").click()
-    page.wait_for_function(
-        "(q) => document.querySelector('.found-results').dataset.asked === q", arg=question
-    )
+    expect(page.locator(".found-results")).to_have_attribute("data-asked", question)
     kinds = {"name": ".found-name, .found-beside a", "statement": ".found-statements .found",
              "briefing": ".found-briefings .found"}  # fmt: skip
     return {kind: page.locator(selector).all_inner_texts()[:FIRST] for kind, selector in kinds.items()}

@@ -9,6 +9,7 @@ import json
 import logging
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from importlib.metadata import version
 from importlib.resources import files
@@ -28,6 +29,7 @@ from tqdm import tqdm
 from generator.archive import (
     Index,
     Manifest,
+    Moves,
     Project,
     digest,
     read_manifest,
@@ -37,6 +39,7 @@ from generator.archive import (
 from generator.errors import BriefingError, StoreError, printable
 from generator.pipeline import Report, refresh_archive
 from generator.publish import Site, Upkeep, known_relations
+from generator.sources import Registry
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -124,8 +127,10 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
         What stops the whole archive (its registry, another build) ends every build, and the site stays as it
         was; only who is writing sees the pages as they are, and mends it.
         """
+        project, moves, registry = _project(config), Moves(), Registry()
         try:
-            self.report = refresh_archive(_project(config))
+            self.report = refresh_archive(project)
+            moves, registry = project.moves(), project.registry()
         except BriefingError as error:
             log.error(printable(str(error)))
             if not self.serving:
@@ -141,7 +146,8 @@ class BriefingsPlugin(BasePlugin[_NoOptions]):  # type: ignore[no-untyped-call]
             self.upkeep = self._upkeep(config, self.report.manifest.program)
         planned = {path: made.inputs for path, made in self.report.manifest.made.items()}
         known = known_relations(self.upkeep.manifest) if self.upkeep else {}
-        self.site = _site(config, self.report.index, planned, known)
+        site = _site(config, self.report.index, planned, known)
+        self.site = replace(site, moves=moves, registry=registry)
 
     def _upkeep(self, config: MkDocsConfig, program: str) -> Upkeep:
         """What is known of the site that was built before. The new one is built beside it."""

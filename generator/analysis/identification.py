@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,12 @@ ENGLISH_SHARE = 0.1
 """The share of English function words from which a text is English without further question.
 
 Of 1,200 English news articles in prose none has less; tables of results have, and are left to the model.
+"""
+
+TELLING, TELLING_SHARE = frozenset(("the", "and")), 0.02
+"""Words that no other language has as often, and their least share: "at" and "for" are Danish, too.
+
+Of 1,555 English texts of the development sets 12 have fewer, tables and single lines, which the model tells.
 """
 
 SURE = 0.9
@@ -76,10 +83,17 @@ def identify_language(text: str) -> str | None:
     letters = sum(map(len, found))
     if len(found) < LEAST_WORDS and letters < 5 * LEAST_WORDS:
         return None
-    if sum(word in _FUNCTION for word in found) >= ENGLISH_SHARE * len(found):
+    if _is_plainly_english(found):
         return ENGLISH
     language, probability = _identifier().classify(seen.encode("utf-8", "replace").decode("utf-8"))
     return str(language) if probability >= SURE and language != _NO_LANGUAGE else None
+
+
+def _is_plainly_english(found: Sequence[str]) -> bool:
+    """Whether the function words among the words of a text show that it is English."""
+    function = sum(word in _FUNCTION for word in found)
+    telling = sum(word in TELLING for word in found)
+    return function >= ENGLISH_SHARE * len(found) and telling >= TELLING_SHARE * len(found)
 
 
 @lru_cache(maxsize=1)

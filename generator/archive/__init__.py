@@ -1,5 +1,6 @@
 """The archive: all briefings together, as files, as records, and what they say as a whole."""
 
+from generator.archive.attention import most_attended
 from generator.archive.duplicates import (
     Duplicate,
     Signature,
@@ -10,9 +11,11 @@ from generator.archive.duplicates import (
     stored_signatures,
 )
 from generator.archive.files import is_unfinished, lock, refuse_links, sweep_unfinished, write_if_changed
+from generator.archive.filing import filing_name
 from generator.archive.index import UNDATED, Entry, Index, Key, Speaker, Subject, build_index, moment
 from generator.archive.manifest import Made, Manifest, read_manifest, write_manifest
 from generator.archive.memo import Memo, digest, open_memo
+from generator.archive.moves import Moves, dump_moves, moved
 from generator.archive.project import SHIPPED, Project, find_project
 from generator.archive.records import (
     Insertion,
@@ -25,6 +28,7 @@ from generator.archive.records import (
     load_record,
 )
 from generator.archive.relations import Circle, Companion, Found, Relations, circle
+from generator.archive.roles import is_whole
 from generator.archive.settings import Settings, read_settings
 from generator.archive.slug import TITLE_WORDS, article_slug, entity_slug, slug_or_none
 from generator.archive.stamps import Stamp, await_tick, snapshot, stamp, stamps
@@ -39,6 +43,7 @@ from generator.archive.store import (
     scan_briefings,
     stray_files,
 )
+from generator.archive.stories import story
 
 __all__ = [
     "SHIPPED",
@@ -55,6 +60,7 @@ __all__ = [
     "Made",
     "Manifest",
     "Memo",
+    "Moves",
     "Named",
     "Passage",
     "Project",
@@ -78,14 +84,19 @@ __all__ = [
     "circle",
     "digest",
     "dump_front_matter",
+    "dump_moves",
     "entity_slug",
+    "filing_name",
     "find_articles",
     "find_duplicate",
     "find_project",
     "is_unfinished",
+    "is_whole",
     "load_record",
     "lock",
     "moment",
+    "most_attended",
+    "moved",
     "open_memo",
     "read_file",
     "read_manifest",
@@ -100,6 +111,7 @@ __all__ = [
     "stamp",
     "stamps",
     "stored_signatures",
+    "story",
     "stray_files",
     "sweep_unfinished",
     "write_if_changed",

@@ -1,4 +1,4 @@
-"""Articles that an archive has already: the same, or the same wire story in another paper.
+"""Near-duplicates: the same article, or the same wire story in another paper.
 
 Two texts are compared by the runs of three words that they share, estimated by the least of their hashes
 (the sketches of Broder 1997, "On the resemblance and containment of documents"). What counts is containment,
@@ -113,7 +113,7 @@ def stored_signatures(files: Iterable[SourceFile], memo: Memo) -> Iterator[tuple
 
 
 class Stories:
-    """The stories of an archive, to be asked for each new one and to grow by it."""
+    """The stories of an archive, with which each new article is compared."""
 
     def __init__(self, files: Sequence[SourceFile], memo: Memo) -> None:
         self._memo = memo
@@ -137,7 +137,7 @@ class Stories:
         return find_duplicate(signature_of(article), among)
 
     def add(self, file: SourceFile, article: Article) -> None:
-        """Note an article that is in the archive now."""
+        """Add an article, so that later ones are compared with it."""
         sample = _samples([_written(article)])
         for run in set(sample.runs.tolist()):
             self._added[run].append(len(self._files))
@@ -244,7 +244,7 @@ def _batch(files: Sequence[SourceFile], first: int) -> tuple[NDArray[np.uint64],
 
 
 def _plain(file: SourceFile) -> bytes:
-    """The words of a file in small letters, between spaces, and some space below."""
+    """The words of a file in lower case, separated by spaces, with some spaces at the end."""
     data = _TAG.sub(b" ", file.data) if file.path.endswith((".html", ".htm")) else file.data
     return data.translate(_SPACES, _MARKS) + b" " * RUN_BYTES
 

@@ -1,4 +1,4 @@
-"""Files: read whole, written whole or not at all."""
+"""Atomic writing of files, and the lock that keeps two builds apart."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _replace(path: Path, data: bytes, *, durable: bool) -> None:
 
 @contextmanager
 def lock(path: Path) -> Iterator[None]:
-    """Keep other builds out; they wait for a while.
+    """Hold the lock of the archive; other builds wait up to LOCK_PATIENCE seconds.
 
     A lock that cannot be made, in a folder that cannot be written, locks nothing. Raises StoreError if
     another build holds it for longer than LOCK_PATIENCE.
@@ -90,6 +90,6 @@ def is_unfinished(path: str) -> bool:
 
 
 def sweep_unfinished(folder: Path) -> None:
-    """Remove what killed writers left behind."""
+    """Remove the temporary files of writers that were killed."""
     for leftover in folder.glob(f"**/{_UNFINISHED}*"):
         leftover.unlink(missing_ok=True)

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.archive.filing import filing_name
 from generator.archive.memo import digest
-from generator.archive.records import Named, Record, Statement
+from generator.archive.records import Named, Passage, Record, Statement
+from generator.archive.roles import most_telling
 from generator.archive.slug import entity_slug
 from generator.sources import EntityType, Registry, RegistryEntry
 
@@ -23,7 +25,7 @@ FOLLOWED_FROM = 5
 """Named in as many briefings, somebody with a page has a feed, too: fewer are no news to follow."""
 
 Key = tuple[EntityType, str]
-"""What tells subjects apart: type and slug."""
+"""Type and slug of a subject; no two subjects share both."""
 
 _NO_NAMES = Registry()
 _ARTICLE = re.compile("(?:the|an?) ")
@@ -49,12 +51,12 @@ class Entry:
 
     @cached_property
     def digest(self) -> str:
-        """Names all that the record says."""
+        """A digest of the whole record."""
         return digest(self.record.model_dump_json())
 
     @property
     def outlet(self) -> str | None:
-        """What the outlet is called: its name, else its domain."""
+        """The name of the outlet, or its domain if the name is unknown."""
         return self.record.source.outlet or self.record.source.domain
 
     @cached_property
@@ -71,6 +73,11 @@ class Appearance:
     named: Named
     statements: tuple[Statement, ...]
 
+    @property
+    def sentence(self) -> Passage | None:
+        """The first sentence of the briefing that names the entity, if one does."""
+        return next((item for item in self.entry.record.summary if self.named.is_in(item.shown)), None)
+
 
 @dataclass(frozen=True)
 class Subject:
@@ -86,12 +93,12 @@ class Subject:
 
     @property
     def key(self) -> Key:
-        """What tells it apart from all other subjects."""
+        """Type and slug, which no other subject has."""
         return self.type, self.slug
 
     @property
     def has_page(self) -> bool:
-        """Whether it has a page of its own; if not, the A to Z lists find it."""
+        """Whether it has a page of its own. If not, it is only listed in the A to Z pages."""
         return self.curated is not None or len(self.appearances) >= OWN_PAGE_FROM
 
     @property
@@ -106,6 +113,11 @@ class Subject:
             return self.curated.name
         counts = Counter(appearance.named.name for appearance in self.appearances)
         return min(counts, key=lambda name: (-counts[name], name))
+
+    @cached_property
+    def filed(self) -> str:
+        """What sorts it in a list, in plain letters: by the family name, or the first word."""
+        return entity_slug(filing_name(self.name, self.type))
 
     @cached_property
     def aliases(self) -> tuple[str, ...]:
@@ -138,20 +150,30 @@ class Subject:
 
     @cached_property
     def statements(self) -> tuple[tuple[Statement, Entry], ...]:
-        """The key quotes that the subject speaks, in order of time: the earliest first, undated ones last."""
-        return _in_time((said, item.entry) for item in self.appearances for said in item.statements)
+        """The key quotes that the subject speaks, newest first; those of one briefing in its order."""
+        return tuple((said, item.entry) for item in self.appearances for said in item.statements)
 
-    @property
+    @cached_property
     def description(self) -> str | None:
-        """What it is: the registry's words, else the newest role."""
+        """What it is: the registry's words, else the most telling of its recent roles."""
         if self.curated and self.curated.description:
             return self.curated.description
-        return self.roles[0][0] if self.roles else None
+        return most_telling([item.named.role for item in self.appearances if item.named.role])
+
+    @cached_property
+    def said_of(self) -> tuple[tuple[Statement, Entry], ...]:
+        """The key quotes of others that name the subject, newest first."""
+        return tuple(
+            (statement, item.entry)
+            for item in self.appearances
+            for statement in item.entry.record.quotes
+            if statement not in item.statements and item.named.is_in(statement.shown)
+        )
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """A voice of the archive and all its key quotes, in order of time as `Subject.statements`.
+    """Somebody who is quoted, with all their key quotes, newest first as in `Subject.statements`.
 
     `subject` is None if it is no entity.
     """
@@ -160,6 +182,11 @@ class Speaker:
     slug: str
     subject: Subject | None
     statements: tuple[tuple[Statement, Entry], ...]
+
+    @cached_property
+    def filed(self) -> str:
+        """What sorts it in a list, as `Subject.filed`; a voice that is no entity is filed as a person."""
+        return self.subject.filed if self.subject else entity_slug(filing_name(self.name, "person"))
 
 
 @dataclass(frozen=True)
@@ -171,7 +198,7 @@ class Index:
 
     @cached_property
     def by_key(self) -> dict[Key, Subject]:
-        """The subjects by what tells them apart."""
+        """The subjects by type and slug."""
         return {subject.key: subject for subject in self.subjects}
 
     @cached_property
@@ -185,13 +212,13 @@ class Index:
         return tuple(subject for subject in self.subjects if subject.has_page)
 
     def of_type(self, kind: EntityType) -> list[Subject]:
-        """The subjects of one type in alphabetical order of their names."""
+        """The subjects of one type in the order in which a list files them."""
         return self._alphabetical[kind]
 
     @cached_property
     def _alphabetical(self) -> defaultdict[EntityType, list[Subject]]:
         found: defaultdict[EntityType, list[Subject]] = defaultdict(list)
-        for subject in sorted(self.subjects, key=lambda subject: (subject.name.casefold(), subject.slug)):
+        for subject in sorted(self.subjects, key=lambda subject: (subject.filed, subject.name, subject.slug)):
             found[subject.type].append(subject)
         return found
 
@@ -211,21 +238,21 @@ class Index:
 
     @cached_property
     def speakers(self) -> tuple[Speaker, ...]:
-        """All who are quoted, in alphabetical order."""
+        """All who are quoted, in the order in which a list files them."""
         said: defaultdict[str, list[tuple[str, Statement, Entry]]] = defaultdict(list)
         for entry in self.entries:
             for statement in entry.record.quotes:
                 if statement.speaker:
                     said[entity_slug(statement.speaker)].append((statement.speaker, statement, entry))
         found = (self._speaker(slug, group) for slug, group in said.items())
-        return tuple(sorted(found, key=lambda speaker: (speaker.name.casefold(), speaker.slug)))
+        return tuple(sorted(found, key=lambda speaker: (speaker.filed, speaker.slug)))
 
     def _speaker(self, slug: str, said: list[tuple[str, Statement, Entry]]) -> Speaker:
         """The speaker that a slug names; of the types it may have, the one in which it speaks most."""
         subjects = [subject for subject in self._by_slug[slug] if subject.statements]
         subject = max(subjects, key=lambda subject: len(subject.statements), default=None)
         name = subject.name if subject else said[0][0]
-        return Speaker(name, slug, subject, _in_time((statement, entry) for _, statement, entry in said))
+        return Speaker(name, slug, subject, tuple((statement, entry) for _, statement, entry in said))
 
     @cached_property
     def _by_slug(self) -> defaultdict[str, list[Subject]]:
@@ -248,7 +275,7 @@ def build_index(entries: Iterable[Entry], registry: Registry = _NO_NAMES) -> Ind
 
 
 def _grouped(entries: Iterable[Entry], name: Callable[[Entry], str]) -> dict[str, list[Entry]]:
-    """The briefings under their names, in the order in which both come."""
+    """Briefings by name. Names and briefings keep their order."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         found.setdefault(name(entry), []).append(entry)
@@ -260,18 +287,8 @@ def _newest_first(entry: Entry) -> tuple[bool, float, str]:
     return published is None, -moment(published).timestamp() if published else 0.0, entry.slug
 
 
-def _in_time(said: Iterable[tuple[Statement, Entry]]) -> tuple[tuple[Statement, Entry], ...]:
-    """Statements from the earliest to the latest, undated ones last; those of one briefing in its order."""
-    return tuple(sorted(said, key=lambda item: _oldest_first(item[1])))
-
-
-def _oldest_first(entry: Entry) -> tuple[bool, float, str]:
-    published = entry.record.published
-    return published is None, moment(published).timestamp() if published else 0.0, entry.slug
-
-
 def moment(published: dt.date) -> dt.datetime:
-    """A date as a point in time: one without a zone is taken for UTC, a day for its first moment."""
+    """A date as a time with a zone. A time without a zone is read as UTC, a day as its first second."""
     if not isinstance(published, dt.datetime):
         published = dt.datetime(published.year, published.month, published.day)
     return published if published.tzinfo else published.replace(tzinfo=dt.UTC)

@@ -1,4 +1,4 @@
-"""What each page was made from, and what came out: kept in `.cache/`, and lost at no cost but time."""
+"""What each page was made from, and the digest of the result. Kept in `.cache/`; it can be rebuilt."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A memo of what was worked out before, kept in `.cache/`: losing it costs time and nothing else."""
+"""A cache of earlier results in `.cache/`. If it is lost, the next build takes longer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 class Memo:
-    """Text by key, in one SQLite file. A key is a digest of all that the text was worked out from."""
+    """Text by key, in one SQLite file. A key is the digest of all inputs of the text."""
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
@@ -32,7 +32,7 @@ class Memo:
 
 @contextmanager
 def open_memo(path: Path) -> Iterator[Memo]:
-    """Open the memo at `path`; one that cannot be opened or read is begun anew, in memory at worst."""
+    """Open the memo at `path`. A damaged one is replaced; if no file can be written, it is kept in memory."""
     database = _open(path)
     try:
         yield Memo(database)
@@ -43,7 +43,7 @@ def open_memo(path: Path) -> Iterator[Memo]:
 
 
 def digest(*parts: str | bytes) -> str:
-    """One name for a sequence of texts: equal for equal sequences only."""
+    """The SHA-256 digest of a sequence of texts. Different sequences have different digests."""
     whole = hashlib.sha256()
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.archive.moves import FILE_NAME as MOVES_FILE
+from generator.archive.moves import Moves, read_moves
 from generator.archive.settings import FILE_NAME, Settings, read_settings
 from generator.errors import BriefingError, RegistryError, SettingsError
 from generator.sources import Registry, read_registry, refuse_conflict
@@ -57,13 +59,18 @@ class Project:
         return self.root / FILE_NAME
 
     @property
+    def moves_file(self) -> Path:
+        """The file of the former addresses of briefings."""
+        return self.root / MOVES_FILE
+
+    @property
     def lock(self) -> Path:
-        """Held by the build that is at work."""
+        """The lock file of the running build."""
         return self.root / ".cache" / "build.lock"
 
     @property
     def memo(self) -> Path:
-        """What may be thrown away."""
+        """The cache of earlier results."""
         return self.root / ".cache" / "memo.sqlite"
 
     @property
@@ -82,13 +89,17 @@ class Project:
         return self.root / ".cache" / "preview.json"
 
     def inputs(self) -> list[Path]:
-        """All that exists of what `briefings/` is made from."""
+        """The existing files and folders that `briefings/` is made from."""
         parts = (self.articles, *self.page_templates, self.registry_file, self.settings_file)
         return [part for part in parts if part.exists()]
 
     def settings(self) -> Settings:
         """The settings; the defaults where there is no file. Raises SettingsError or FrontMatterError."""
         return read_settings(_text(self.settings_file, SettingsError))
+
+    def moves(self) -> Moves:
+        """Where briefings went; nowhere where there is no file. Raises SettingsError or FrontMatterError."""
+        return read_moves(_text(self.moves_file, SettingsError))
 
     def registry(self) -> Registry:
         """The curated names; none where there is no file. Raises RegistryError."""

@@ -1,6 +1,6 @@
 """The front matter of a briefing: one schema, checked on writing and on reading.
 
-Version 1, documented field by field in `docs/front-matter.md`.
+`migrations` tells its version, and reads older ones. `docs/front-matter.md` documents it field by field.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pydantic import (
     model_serializer,
 )
 
+from generator.archive.migrations import migrated
 from generator.errors import FrontMatterError
 from generator.sources import EntityType, dump_yaml, plain, repaired, split_front_matter
 
@@ -97,6 +98,21 @@ class Named(_Part):
     role: str | None
     mentions: Annotated[int, Field(ge=1)]
 
+    def is_in(self, text: str) -> bool:
+        """Whether words name it, by its name or by another that its article has for it."""
+        return any(_stands_in(name, text) for name in (self.name, *self.aliases))
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Whether a text has a name as whole words."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            return True
+        at = text.find(name, end)
+    return False
+
 
 class Source(_Part):
     """Where a briefing comes from. What the article does not say is null."""
@@ -165,7 +181,7 @@ def load_record(text: str, name: str) -> Record:
 def validate_record(fields: dict[str, Any], name: str) -> Record:
     """Check fields against the schema; raises FrontMatterError."""
     try:
-        return Record.model_validate(fields)
+        return Record.model_validate(migrated(fields, name))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])

@@ -81,7 +81,7 @@ class Relations:
 
     def _likest(self, entry: Entry, limit: int) -> Found:
         shared: defaultdict[int, list[Subject]] = defaultdict(list)
-        for key in sorted(set(entry.keys), key=lambda key: (-self._weights[key], key)):
+        for key in sorted(_telling(entry), key=lambda key: (-self._weights[key], key)):
             subject = self.index.by_key[key]
             if len(subject.appearances) <= WIDELY_NAMED:
                 for other in subject.entries:
@@ -102,7 +102,7 @@ class Relations:
 
     def inputs(self, entry: Entry) -> str:
         """A digest of all that tells which briefings are related to one, but for their own words."""
-        names = (part for key in entry.keys for part in (*key, self._members[key]))
+        names = (part for key in _telling(entry) for part in (*key, self._members[key]))
         return digest(entry.path, repr(self._lengths[entry.path]), *names)
 
     @cached_property
@@ -117,7 +117,7 @@ class Relations:
     @cached_property
     def _lengths(self) -> dict[str, float]:
         return {
-            entry.path: math.hypot(*(self._weights[key] for key in entry.keys))
+            entry.path: math.hypot(*(self._weights[key] for key in _telling(entry)))
             for entry in self.index.entries
         }
 
@@ -146,6 +146,35 @@ def _power_of_two(number: int) -> int:
     return 1 << max(number, 1).bit_length() - 1
 
 
+def likeness_to(index: Index, entry: Entry, limit: int) -> list[tuple[Entry, float]]:
+    """The briefings that share most with one, each with its likeness, as `related` measures it."""
+    return _likest(index, entry, _shared(index, entry), limit)
+
+
+def _shared(index: Index, entry: Entry) -> dict[int, list[Subject]]:
+    """The subjects that others have in common with a briefing, by their positions, the rarest first."""
+    shared: defaultdict[int, list[Subject]] = defaultdict(list)
+    subjects = [index.by_key[key] for key in _telling(entry)]
+    for subject in sorted(subjects, key=lambda subject: (-_rarity(index, subject), subject.key)):
+        if len(subject.appearances) <= WIDELY_NAMED:
+            for other in subject.entries:
+                shared[index.positions[other.path]].append(subject)
+    shared.pop(index.positions[entry.path], None)
+    return shared
+
+
+def _likest(
+    index: Index, entry: Entry, shared: dict[int, list[Subject]], limit: int
+) -> list[tuple[Entry, float]]:
+    # A cheap upper bound first: the exact likeness needs all names of the other briefing.
+    sums = {place: sum(_rarity(index, item) ** 2 for item in found) for place, found in shared.items()}
+    likely = sorted(sums, key=lambda place: (-sums[place], place))[: 4 * limit]
+    own = _length(index, entry)
+    likeness = {place: sums[place] / (own * _length(index, index.entries[place])) for place in likely}
+    best = sorted(likely, key=lambda place: (-likeness[place], place))[:limit]
+    return [(index.entries[place], likeness[place]) for place in best]
+
+
 def circle(index: Index, subject: Subject, limit: int) -> Circle:
     """The subjects that most briefings name beside one, and the ties between them."""
     # One name can be of two types in two articles; nobody is their own companion.
@@ -163,3 +192,17 @@ def circle(index: Index, subject: Subject, limit: int) -> Circle:
         tuple(Companion(index.by_key[key], counts[key]) for key in best),
         tuple((first, second, number) for (first, second), number in sorted(ties.items()) if number > 1),
     )
+
+
+def _rarity(index: Index, subject: Subject) -> float:
+    """Inverse document frequency, with one added so that a name in every briefing keeps a little weight."""
+    return math.log(1 + len(index.entries) / len(subject.appearances))
+
+
+def _length(index: Index, entry: Entry) -> float:
+    return math.hypot(*(_rarity(index, index.by_key[key]) for key in _telling(entry)))
+
+
+def _telling(entry: Entry) -> list[Key]:
+    """What a briefing is likened by: no peoples and faiths, which tell what is spoken of and not of whom."""
+    return [key for key in entry.keys if key[0] != "group"]

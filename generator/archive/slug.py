@@ -1,4 +1,4 @@
-"""Addresses: what files and pages are called."""
+"""The names of files and pages in addresses."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command that adds what people bring to an archive."""
+"""The command that adds articles to an archive."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def add_command(
 
 
 def _brought(sources: Sequence[Path], told: _Told) -> list[Incoming]:
-    """What is to be added; what of a folder is left out, or cannot be read, is told."""
+    """The files to be added. Files that are left out or cannot be read are reported."""
     found: list[Incoming] = [read(STDIN) for source in sources if source == STDIN][:1]
     for item in incoming(source for source in sources if source != STDIN):
         if isinstance(item, Incoming):
@@ -91,7 +91,7 @@ def _brought(sources: Sequence[Path], told: _Told) -> list[Incoming]:
 
 @dataclass
 class _Told:
-    """Tells what became of each article, and counts it."""
+    """Reports the result for each article, and counts results."""
 
     as_json: bool
     counts: Counter[str] = field(default_factory=Counter)
@@ -113,7 +113,7 @@ class _Told:
                 self._echo(json.dumps(_row(result), ensure_ascii=False) if self.as_json else _lines(result))
 
     def refuse(self, name: str, error: BriefingError) -> None:
-        """Why an article was not added."""
+        """Report why an article was not added."""
         status = "duplicate" if isinstance(error, DuplicateError) else "refused"
         self.counts[status] += 1
         if status == "refused":
@@ -155,7 +155,7 @@ class _Told:
 
     @staticmethod
     def _clear(tell: Any) -> None:
-        """Tell something above a progress bar."""
+        """Print a line above a progress bar."""
         with tqdm.external_write_mode():
             tell()
 
@@ -182,7 +182,7 @@ def _row(added: Added) -> dict[str, Any]:
 
 
 def _lines(added: Added) -> str:
-    """What was understood of an added article, a line for each thing."""
+    """What was read of an added article, one fact a line."""
     record, source = added.record, added.record.source
     known = {
         "title": record.title,
@@ -204,7 +204,7 @@ def _lines(added: Added) -> str:
 
 
 def _notes(added: Added) -> list[str]:
-    """What is particular about an added article."""
+    """Remarks on an added article."""
     notes = []
     if added.mistaken:
         notes.append(f"it is stated to be in {added.mistaken}, but its text is not, and is read as it is")

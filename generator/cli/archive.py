@@ -46,7 +46,7 @@ def build(root: Path, workers: int | None, scheduler: str | None, articles: tupl
 
 
 def _is_kept(path: str) -> bool:
-    """Whether a page is a briefing, which is under version control; the others come and go."""
+    """Whether a page is a briefing. Only briefings are under version control."""
     _, folder, *rest = PurePosixPath(path).parts
     return (folder == "undated" or folder.isdecimal()) and rest != ["index.md"]
 
@@ -60,7 +60,7 @@ def _in(project: Project, root: Path, path: Path) -> str:
 
 
 class _CheckCommand(Command):
-    """A check that cannot be made has found nothing."""
+    """A command whose exit status is 2 if the check could not be made."""
 
     failure = 2
 

@@ -1,4 +1,4 @@
-"""What all commands share: the group, how errors are told, and where input comes from."""
+"""What all commands share: the group, error messages, and reading of input."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ Examples:
   briefing add story.html                     add an article and its briefing
   briefing build                              refresh the archive
   briefing check --changed main               what a pull request must satisfy
+  briefing diff main                          what a branch changes, by meaning
+  briefing upgrade --check                    what this version would change
   briefing entities                           what entities.yml does not settle yet
   briefing analyse articles/moon.txt          show the briefing of one article
   briefing analyse --jsonl < in > out         the same for programs
@@ -49,7 +51,7 @@ class Command(click.Command):
     """The exit status of an error."""
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; whatever goes wrong is told in one line."""
+        """Run the command. Every error is reported in one line."""
         try:
             return super().invoke(ctx)
         except (BriefingError, click.ClickException, click.exceptions.Exit, click.Abort) as error:
@@ -89,7 +91,7 @@ main.command_class = Command
 
 
 def _discard_output() -> None:
-    """Send what is left to nowhere: writing it out at the end would fail once more."""
+    """Redirect standard output to the null device, so that the final flush does not fail again."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
 
@@ -100,7 +102,7 @@ workers_option = click.option(
 
 
 def read(file: Path) -> Incoming:
-    """The bytes of a file or of standard input. Raises SourceError if the file cannot be read."""
+    """Read the bytes of a file or of standard input. Raises SourceError if the file cannot be read."""
     with opened(file, "rb") as stream:
         return Incoming("standard input" if file == STDIN else file.name, stream.read(MAX_BYTES + 1))
 
@@ -118,6 +120,6 @@ def opened(file: Path, mode: str, **options: Any) -> Iterator[Any]:
 
 
 def complain(error: BriefingError, kind: str = "") -> None:
-    """One line on standard error; a file's name cannot send commands to the terminal."""
+    """Print an error in one line on standard error, without control characters."""
     where, _, rest = printable(str(error)).partition(": ")
     click.echo(f"{click.style(where, bold=True)}: {kind}{rest}", err=True)

@@ -1,4 +1,4 @@
-"""What a command says and returns that was stopped. It loads nothing, to be there from the beginning."""
+"""Message and exit status of a stopped command. It imports nothing, so that it is ready at once."""
 
 STOPPED = 130
 """The exit status of a command that Ctrl-C stopped, as shells have it."""

@@ -28,7 +28,7 @@ _TYPED = str.maketrans("“”„«»‘’‚\N{NO-BREAK SPACE}\N{NARROW NO-BRE
 
 
 def correct(record: Record, article: Article, path: str) -> Record:
-    """The record as its editor wants it; `edited` tells, in a few words each, what was changed.
+    """The corrected record. Its field `edited` names each change in a few words.
 
     Raises CorrectionError, naming the article's file `path` and every correction that does not apply (any
     more): its words do not stand in the article.
@@ -52,7 +52,7 @@ def idle(record: Record, article: Article) -> Iterator[str]:
 
 
 class _NotHere(Exception):  # noqa: N818  no error by itself: `correct` makes one of it
-    """What a correction speaks of is not in the article."""
+    """The words of a correction do not stand in the article."""
 
 
 def _steps(corrections: Corrections) -> Iterator[tuple[str, str, _Step]]:
@@ -240,7 +240,7 @@ def _statement(record: Record, text: str, article: Article) -> Statement | None:
 
 
 def _bare(text: str) -> str:
-    """Words without the quotation marks around them, with which people copy them."""
+    """Words without the quotation marks around them, which are often copied along."""
     return text.strip('“”„«»" ') or text
 
 
@@ -271,6 +271,6 @@ def _with(entities: Entities, kind: EntityType, named: Named) -> Entities:
 
 
 def _start(text: str) -> str:
-    """The first words, enough to know a text by."""
+    """The first words of a text, to name it in a message."""
     words = text.split()
     return " ".join(words[:8]) + ("…" if len(words) > 8 else "")

@@ -1,4 +1,4 @@
-"""What a curator of `entities.yml` wants to know: new names, likely duplicates, names of unsure type.
+"""Suggestions for `entities.yml`: new names, likely duplicates, names of unsure type.
 
 Everything is decided over plain sightings, so that the caller may take them from briefings or from fresh
 analyses. The suggestions are for a person to judge; `suggested_entries` is the block to paste and edit.
@@ -79,7 +79,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Curation:
-    """What the registry does not settle yet.
+    """The names that the registry does not decide yet.
 
     `new` are names that it does not know, those of most briefings first; `duplicates` are groups of names
     that are likely one entity's; `unsure` are names to which briefings give different types. `known` are the
@@ -251,7 +251,7 @@ def _canonical(group: Sequence[Subject]) -> str:
 
 
 def _is_partial(alias: str, name: str, group: Sequence[Subject]) -> bool:
-    """A bare surname or an adjective: true of this article, not of every one."""
+    """Whether a form is a bare surname or an adjective, which may mean somebody else elsewhere."""
     kind = group[0].type
     if kind == "person":
         return len(PersonName.of(alias).form) < 2

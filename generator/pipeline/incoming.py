@@ -1,4 +1,4 @@
-"""What is brought to an archive: files, folders of files, and standard input."""
+"""The input of `briefing add`: files, folders, and standard input."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Incoming:
     path: Path | None = None
 
     def read(self) -> Incoming:
-        """The same with its bytes, no more than one too many. Raises SourceError if it cannot be read."""
+        """The same with its bytes, at most MAX_BYTES + 1. Raises SourceError if it cannot be read."""
         if self.path is None:
             return self
         try:
@@ -59,7 +59,7 @@ def folder_of(path: Path) -> Folder:
 
 
 def incoming(paths: Iterable[Path]) -> Iterator[Incoming | SourceError | Folder]:
-    """Yield what is brought from each path, not yet read; for a folder first what is in it."""
+    """Yield a file for each path, not read yet. For a folder, yield its `Folder` first, then its files."""
     for path in paths:
         if not path.is_dir():
             yield Incoming(str(path), path=path)

@@ -1,4 +1,4 @@
-"""Understand what is brought: from a file of any kind to clean articles, and what is to be said of them."""
+"""From a file of any kind to clean articles, with warnings and the reasons for refusals."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Understood:
 
 
 def understood(source: Incoming, stated: Mapping[str, str]) -> Iterator[Understood | BriefingError]:
-    """Yield the clean articles in a file, with what is stated about them, and why what is none is none.
+    """Yield each clean article in a file, with what is stated about it, or the reason why it is refused.
 
     A language that a text is not in is not kept.
     """
@@ -110,7 +110,7 @@ _NOTHING: dict[str, Any] = {
 
 
 def _options(stated: Mapping[str, str], name: str) -> Header:
-    """What the caller states. Raises SourceError, naming every option that is wrong."""
+    """The metadata that the caller states. Raises SourceError, naming every wrong option."""
     try:
         return read_header(dict(stated), name)
     except BriefingError as error:
@@ -118,7 +118,7 @@ def _options(stated: Mapping[str, str], name: str) -> Header:
 
 
 def read_incoming(source: Incoming) -> Article:
-    """The article in a file, as it would stand in an archive: its text is as given.
+    """The article in a file, as an archive reads it: its text is not cleaned.
 
     Raises SourceError or FrontMatterError, by the name that the file is spoken of.
     """
@@ -131,7 +131,7 @@ def read_incoming(source: Incoming) -> Article:
 
 
 def named(source: Incoming) -> str:
-    """The name by which a source is read: what reads like a page is one, whatever its name says."""
+    """The file name that decides how a source is read. HTML without a known ending is read as a page."""
     suffix = Path(source.name).suffix.lower()
     if suffix in SUFFIXES:
         return source.name

@@ -1,4 +1,4 @@
-"""Which records are known to be what the analysis made, so that none is analysed twice to prove it.
+"""Which records are known to come from the analysis, so that none is analysed again to prove it.
 
 A record says itself what it was made from, by its fingerprint; but whoever edits a briefing by hand leaves
 that as it is. So what the analysis made is noted here, in the memo, by what it was made from and with.
@@ -19,7 +19,7 @@ _PROGRAM = Path(__file__).parent.parent
 
 @dataclass(frozen=True)
 class Provenance:
-    """What the memo knows of the records that a briefer made."""
+    """The records that a briefer is known to have made, kept in the memo."""
 
     briefer: Briefer
     memo: Memo
@@ -45,7 +45,7 @@ class Provenance:
         return self.memo.get(self._key(record)) == _digest_of(record)
 
     def is_disproven(self, record: Record) -> bool:
-        """Whether the analysis is known to have made another record of the same."""
+        """Whether the analysis is known to have made a different record from the same inputs."""
         return self.memo.get(self._key(record)) not in (None, _digest_of(record))
 
     def _key(self, record: Record) -> str:
@@ -58,7 +58,7 @@ def _digest_of(record: Record) -> str:
 
 @cache
 def program_digest(model: str) -> str:
-    """Names the program: its files, and the versions of spaCy and of the language model."""
+    """A digest of the program's files and of the versions of spaCy and the language model."""
     files = sorted(file for file in _PROGRAM.rglob("*") if file.is_file() and file.suffix != ".pyc")
     return digest(_version("spacy"), _version(model), *(file.read_bytes() for file in files))
 

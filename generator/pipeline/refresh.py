@@ -20,7 +20,9 @@ from generator.archive import (
     StoredBriefing,
     build_index,
     digest,
+    dump_moves,
     lock,
+    moved,
     open_memo,
     read_manifest,
     refuse_links,
@@ -95,7 +97,7 @@ def _refreshed(
     means: Means,
     anew: Collection[str],
 ) -> Report:
-    """A build, in the archive that is ours alone meanwhile."""
+    """Build while the lock is held."""
     briefer = Briefer(project.registry(), settings.options())
     refuse_links(project.briefings)
     for folder in (project.articles, project.briefings):
@@ -207,11 +209,12 @@ class _Run:
         self.memo.put(self._page_key(name), "")
         remember(self.memo, name, entry.record)
 
-    def settle_leftovers(self, entries: Iterable[Entry]) -> list[Entry]:
+    def settle_leftovers(self, entries: Collection[Entry]) -> list[Entry]:
         """Remove briefings that have no article any more; return those of unusable articles, which stay."""
         made = {entry.path for entry in entries}
         protected = {slug_or_none(path) for path in self.unusable}
         kept = []
+        gone: list[tuple[str, Record]] = []
         for briefing in self.stored:
             if briefing.path in made:
                 continue
@@ -219,11 +222,21 @@ class _Run:
                 kept += [Entry(briefing.slug, briefing.record)] if briefing.record else []
             elif briefing.record:
                 self._remove(briefing.path)
+                gone.append((briefing.path, briefing.record))
             else:
                 path = f"{self.project.briefings.name}/{briefing.path}"
                 problem = "it is no briefing, and has no article"
                 self.unusable[path] = SourceError(path, problem, "move it elsewhere or delete it")
+        self._record_moves(gone, [*entries, *kept])
         return kept
+
+    def _record_moves(self, gone: Sequence[tuple[str, Record]], entries: Iterable[Entry]) -> None:
+        """Note where the briefings are that have gone, so that their addresses lead on."""
+        old = self.project.moves()
+        new = moved(old, gone, entries)
+        if new != old:
+            write_if_changed(self.project.moves_file, dump_moves(new))
+            self.report.written.append(self.project.moves_file.name)
 
     def write_archive(self, planned: Iterable[PlannedPage], manifest: Manifest) -> None:
         """Write the pages that sum up the archive; remove those of names that no briefing holds any more."""

@@ -1,4 +1,4 @@
-"""What a build did; and whether the next one has anything to do."""
+"""What a build did, and whether the next build has anything to do."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def state(project: Project, before: str | None) -> str | None:
 
 
 def unchanged(project: Project, manifest: Manifest) -> Report:
-    """What the last build told: no file is another since."""
+    """The report of the last build, if no file has changed since."""
     warnings: list[BriefingError] = [SourceError(*parts) for parts in manifest.told["warnings"]]
     return Report(
         manifest,

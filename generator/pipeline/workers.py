@@ -74,7 +74,7 @@ class _Task:
 
 @contextmanager
 def _deaf_children() -> Iterator[None]:
-    """Processes started meanwhile never hear Ctrl-C, not even while they load: it is ours to answer, then."""
+    """Processes started within ignore Ctrl-C, also while they load. The parent handles it."""
     if sys.platform == "win32" or current_thread() is not main_thread():
         yield
         return
@@ -94,7 +94,7 @@ _shared: Any = None
 
 
 def _start_worker(share: Any) -> None:
-    """Keep what is shared. Ctrl-C is the parent's to answer."""
+    """Keep what is shared. The parent handles Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
     global _shared  # noqa: PLW0603  a process pool has no other place for it
@@ -102,7 +102,7 @@ def _start_worker(share: Any) -> None:
 
 
 def _end_with_parent() -> None:
-    """A worker whose parent was killed would wait for work for ever."""
+    """End the worker when its parent is killed; otherwise it would wait for ever."""
     parent = parent_process()
     if parent:
         parent.join()

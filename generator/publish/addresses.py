@@ -1,4 +1,4 @@
-"""Where pages lie: paths below `briefings/`, and links that hold whatever else is in the archive.
+"""Paths of pages below `briefings/`, and links that stay valid whatever else is in the archive.
 
 A committed briefing depends on its own article alone. It cannot know whether a name has a page of its own,
 so it links to where the A to Z lists have the name's initial, a page that always exists. `upgrade` turns
@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import Generic, TypeVar
 
 from generator.analysis import ENTITY_TYPES
-from generator.archive import Entry, Index, Key, Speaker, Statement, Subject
+from generator.archive import Entry, Index, Key, Speaker, Statement, Subject, entity_slug, filing_name
 from generator.sources import EntityType
 
 FOLDERS: dict[EntityType, str] = {
@@ -58,7 +58,7 @@ class Sheet(Generic[T]):
 
     @property
     def path(self) -> str:
-        """Where this page lies."""
+        """The path of this page."""
         return self.paths[self.number - 1]
 
 
@@ -83,7 +83,7 @@ def sheets(items: Sequence[T], size: int, first: str, base: str | None = None) -
 
 
 def initial(slug: str) -> str:
-    """The A to Z page that lists a slug.
+    """The A to Z page of what is filed as a slug.
 
     >>> initial("mara-ellison"), initial("2022-games")
     ('m', 'other')
@@ -91,18 +91,27 @@ def initial(slug: str) -> str:
     return slug[0] if slug[0].isalpha() and not _LETTERLESS.fullmatch(slug) else OTHER_INITIALS
 
 
-def stable_path(kind: EntityType, slug: str) -> str:
-    """Where the A to Z lists have a name, as far as the name alone tells."""
-    return f"{FOLDERS[kind]}/a-z/{initial(slug)}.md#{slug}"
+def letter_of(kind: EntityType, name: str) -> str:
+    """The A to Z page that lists a name.
+
+    >>> letter_of("person", "Mara Ellison"), letter_of("organisation", "The Halden Courier")
+    ('e', 'h')
+    """
+    return initial(entity_slug(filing_name(name, kind)))
+
+
+def stable_path(kind: EntityType, name: str) -> str:
+    """The path of a name in the A to Z pages, worked out from the name alone."""
+    return f"{FOLDERS[kind]}/a-z/{letter_of(kind, name)}.md#{entity_slug(name)}"
 
 
 def subject_path(subject: Subject) -> str:
-    """Where a subject's own page lies."""
+    """The path of a subject's own page."""
     return f"{FOLDERS[subject.type]}/{subject.slug}.md"
 
 
 def to_top(path: str) -> str:
-    """What leads from the Markdown file at `path` to the top of `briefings/`."""
+    """The relative path from the Markdown file at `path` to the top of `briefings/`."""
     return "../" * path.count("/")
 
 
@@ -120,7 +129,7 @@ def url_of(path: str) -> str:
 
 @dataclass(frozen=True)
 class Addresses:
-    """Where an archive's names are to be found."""
+    """The paths of an archive's names."""
 
     index: Index
 
@@ -134,12 +143,17 @@ class Addresses:
 
     @cached_property
     def _listed(self) -> dict[Key, str]:
-        return {
-            subject.key: f"{sheet.path}#{subject.slug}"
+        listed = (
+            (subject, letter, sheet)
             for initials in self._names.values()
-            for group in initials.values()
+            for letter, group in initials.items()
             for sheet in group
             for subject in sheet.items
+        )
+        return {
+            subject.key: f"{sheet.path}#{subject.slug}"
+            for subject, letter, sheet in listed
+            if letter == initial(subject.filed)
         }
 
     def of(self, subject: Subject) -> str:
@@ -152,14 +166,14 @@ class Addresses:
 
     @cached_property
     def _quotations(self) -> dict[str, list[Sheet[Said]]]:
-        speakers = sorted(self.index.speakers, key=lambda speaker: _place(speaker.slug))
+        speakers = sorted(self.index.speakers, key=lambda speaker: _place(initial(speaker.filed)))
         return {
             letter: sheets(
                 [Said(speaker, *item) for speaker in group for item in speaker.statements],
                 QUOTATIONS_A_PAGE,
                 f"quotations/a-z/{letter}.md",
             )
-            for letter, group in groupby(speakers, key=lambda speaker: initial(speaker.slug))
+            for letter, group in groupby(speakers, key=lambda speaker: initial(speaker.filed))
         }
 
     @cached_property
@@ -172,11 +186,11 @@ class Addresses:
         return found
 
     def of_speaker(self, speaker: Speaker) -> str:
-        """Where the list of a speaker's words begins."""
+        """The path of the first quotation of a speaker."""
         return self._heard[speaker.slug]
 
     def upgrade(self, markdown: str) -> str:
-        """The text of a briefing with its links to names made as exact as this archive allows."""
+        """The text of a briefing with its links to names pointing at the best page that this archive has."""
         return _STABLE.sub(self._upgraded, markdown)
 
     def _upgraded(self, link: re.Match[str]) -> str:
@@ -185,15 +199,25 @@ class Addresses:
 
 
 def _by_initial(subjects: Sequence[Subject], folder: str) -> dict[str, list[Sheet[Subject]]]:
-    """Names that are in alphabetical order, by initial, laid out on pages."""
-    ordered = sorted(subjects, key=lambda subject: _place(subject.slug))
+    """Names that are in the order of their filing, by initial, laid out on pages."""
+    listed = sorted(
+        ((letter, subject) for subject in subjects for letter in _letters(subject)),
+        key=lambda item: _place(item[0]),
+    )
     return {
-        letter: sheets(tuple(group), NAMES_A_PAGE, f"{folder}/a-z/{letter}.md")
-        for letter, group in groupby(ordered, key=lambda subject: initial(subject.slug))
-    }
+        letter: sheets(
+            tuple(subject for _, subject in group), NAMES_A_PAGE, f"{folder}/a-z/{letter}.md"
+        )
+        for letter, group in groupby(listed, key=lambda item: item[0])
+    }  # fmt: skip
 
 
-def _place(slug: str) -> str:
-    """What sorts initials from A to Z, the others last."""
-    letter = initial(slug)
+def _letters(subject: Subject) -> list[str]:
+    """The pages that list a subject: that of its name, and those to which its other forms link."""
+    forms = dict.fromkeys(item.named.name for item in subject.appearances)
+    return list(dict.fromkeys([initial(subject.filed), *(letter_of(subject.type, form) for form in forms)]))
+
+
+def _place(letter: str) -> str:
+    """The sort key of an initial: A to Z, then the others."""
     return "~" if letter == OTHER_INITIALS else letter

@@ -1,19 +1,28 @@
-"""Which pages sum up an archive, and what stands on each: paths, templates and their values."""
+"""The pages that sum up an archive: paths, templates, and the values for each."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any
 
 from generator.analysis import ENTITY_TYPES
-from generator.archive import UNDATED, Entry, Index, Statement, Subject, circle, digest, entity_slug
+from generator.archive import (
+    UNDATED,
+    Entry,
+    Index,
+    Statement,
+    Subject,
+    circle,
+    digest,
+    entity_slug,
+    is_whole,
+    most_attended,
+)
 from generator.publish.addresses import (
     FOLDERS,
-    QUOTATIONS_A_PAGE,
     Addresses,
-    Said,
     Sheet,
     sheets,
     subject_path,
@@ -21,25 +30,29 @@ from generator.publish.addresses import (
 )
 from generator.publish.illustrations import COMPANIONS
 from generator.publish.inputs import Inputs
+from generator.publish.lists import Month, by_source, months_of, with_days, with_groups, years_of
 from generator.publish.markdown import link
-from generator.publish.wording import MONTHS, language
+from generator.publish.wording import language
 from generator.sources import EntityType
 
 BRIEFINGS_A_PAGE = 100
 A_MONTH_IN_A_YEAR = 25
 """How many briefings of a month the page of its year lists."""
 
-PRESENT = 10
+PRESENT = 7
 """How many names of each kind the home page lists."""
 
 LISTED_AT_ONCE = 150
 """How many names the entrance page of a type lists, from A to Z."""
 
+OWN_STATEMENTS, OWN_BRIEFINGS = 20, 30
+"""How many of its key quotes and of its briefings a page of a name lists."""
+
+OTHERS_STATEMENTS, ROLES = 6, 8
+"""How many statements of others that name somebody, and how many roles, their page shows."""
+
 NOTABLE_WORDS = range(12, 41)
 """The length of a quotation that can stand by itself on the home page."""
-
-T = TypeVar("T")
-K = TypeVar("K")
 
 
 @dataclass(frozen=True)
@@ -63,7 +76,7 @@ def collection(index: Index, *, newest: int) -> Iterator[PlannedPage]:
 
 @dataclass(frozen=True)
 class _Collection:
-    """An archive on its way to its pages."""
+    """Plans the pages of one archive."""
 
     index: Index
     addresses: Addresses
@@ -109,11 +122,11 @@ class _Collection:
         return {
             "index": self.index,
             "entries": [(entry, self._tags(entry)) for entry in self.index.entries[:newest]],
-            "years": _years(self.index.entries),
+            "years": years_of(self.index.entries),
             "present": [
                 (kind, found)
                 for kind in ("person", "organisation", "place")
-                if (found := self.index.most_present(kind, PRESENT))
+                if (found := most_attended(self.index, kind, PRESENT))
             ],
             "notable": self._notable(),
         }
@@ -145,24 +158,30 @@ class _Collection:
 
     def _timeline(self) -> Iterator[PlannedPage]:
         years = self.index.by_year()
-        yield self._page("timeline.md", "timeline", (self.inputs.archive,), lambda: {"years": years})
+        months = {year: months_of(year, entries) for year, entries in years.items()}
+        values = {"years": years, "months": months}
+        yield self._page("timeline.md", "timeline", (self.inputs.archive,), lambda: values)
         for year, entries in years.items():
             if year == UNDATED:
                 laid = sheets(entries, BRIEFINGS_A_PAGE, f"{UNDATED}/index.md", f"timeline/{UNDATED}")
                 yield from self._briefings(laid, "Without a date", ("timeline.md", "All briefings"))
             else:
-                yield from self._year(year, entries)
+                yield self._year(year, entries, months[year])
+                yield from self._months(year, months[year])
 
-    def _year(self, year: str, entries: Sequence[Entry]) -> Iterator[PlannedPage]:
-        months = []
-        for number, found in _grouped(entries, _month).items():
-            path = f"timeline/{year}-{number:02d}.md"
-            months.append((MONTHS[number - 1], path, found))
-            if len(found) > A_MONTH_IN_A_YEAR:
-                laid = sheets(found, BRIEFINGS_A_PAGE, path)
-                yield from self._briefings(laid, f"{MONTHS[number - 1]} {year}", (f"{year}/index.md", year))
+    def _year(self, year: str, entries: Sequence[Entry], months: Sequence[Month]) -> PlannedPage:
         values = {"year": year, "months": months, "most": A_MONTH_IN_A_YEAR}
-        yield self._page(f"{year}/index.md", "year", (self.inputs.entries(entries),), lambda: values)
+        return self._page(f"{year}/index.md", "year", (self.inputs.entries(entries),), lambda: values)
+
+    def _months(self, year: str, months: Sequence[Month]) -> Iterator[PlannedPage]:
+        """The pages of months, by day; `around` leads to the months before and after."""
+        for place, month in enumerate(months):
+            around = [months[beside] for beside in (place + 1, place - 1) if 0 <= beside < len(months)]
+            for sheet in sheets(month.entries, BRIEFINGS_A_PAGE, month.path):
+                values = {"year": year, "month": month, "around": around, "sheet": sheet}
+                beside = [(other.path, len(other.entries)) for other in around]
+                inputs = (sheet.paths, self.inputs.entries(month.entries), beside)
+                yield self._page(sheet.path, "month", inputs, partial(with_days, values, sheet))
 
     def _briefings(
         self, laid: Sequence[Sheet[Entry]], title: str, above: tuple[str, str]
@@ -180,7 +199,7 @@ class _Collection:
             for sheet in sheets(entries, BRIEFINGS_A_PAGE, f"outlets/{slug}.md"):
                 inputs = (sheet.paths, self.inputs.entries(entries))
                 values = partial(
-                    lambda sheet, entries: {"sheet": sheet, "years": _years(entries)}, sheet, entries
+                    lambda sheet, entries: {"sheet": sheet, "years": years_of(entries)}, sheet, entries
                 )
                 yield self._page(sheet.path, "outlet", inputs, values)
 
@@ -191,7 +210,7 @@ class _Collection:
             for sheet in laid:
                 inputs = (list(letters), sheet.paths, self.inputs.said(sheet.items))
                 values = {"letter": letter, "letters": list(letters), "sheet": sheet}
-                yield self._page(sheet.path, "quotations", inputs, partial(_with_groups, values, sheet))
+                yield self._page(sheet.path, "quotations", inputs, partial(with_groups, values, sheet))
 
     def _speakers(self) -> dict[str, Any]:
         """The entrance to all quotations."""
@@ -199,7 +218,7 @@ class _Collection:
         most = sorted(speakers, key=lambda speaker: -len(speaker.statements))[:LISTED_AT_ONCE]
         return {
             "letters": list(self.addresses.quotations()),
-            "speakers": sorted(most, key=lambda speaker: (speaker.name.casefold(), speaker.slug)),
+            "speakers": sorted(most, key=lambda speaker: (speaker.filed, speaker.slug)),
             "total": sum(len(speaker.statements) for speaker in speakers),
             "address": self.addresses.of_speaker,
         }
@@ -230,15 +249,15 @@ class _Collection:
 
     def _subject(self, subject: Subject) -> Iterator[PlannedPage]:
         path, inputs = subject_path(subject), self.inputs.subject(subject)
-        said = sheets(subject.statements, QUOTATIONS_A_PAGE, path)
-        named = sheets(subject.entries, BRIEFINGS_A_PAGE, path)
+        said = sheets(subject.statements, OWN_STATEMENTS, path)
+        named = sheets(subject.appearances, OWN_BRIEFINGS, path)
         paths = said[0].paths if len(said) > len(named) else named[0].paths
         for number, here in enumerate(paths):
             values = {
                 "number": number + 1,
                 "paths": paths,
                 "said": said[number].items if number < len(said) else (),
-                "entries": named[number].items if number < len(named) else (),
+                "appearances": named[number].items if number < len(named) else (),
             }
             yield self._page(
                 here, "subject", (inputs, number, paths), partial(self._subject_values, subject, values)
@@ -249,44 +268,9 @@ class _Collection:
         return {
             **values,
             "subject": subject,
-            "said": _by_source(values["said"]),
-            "years": _years(subject.entries),
+            "said": by_source(values["said"]),
+            "others": subject.said_of[:OTHERS_STATEMENTS] if first else (),
+            "roles": [item for item in subject.roles if is_whole(item[0])][:ROLES],
+            "years": years_of(subject.entries),
             "companions": circle(self.index, subject, COMPANIONS).companions if first else (),
         }
-
-
-def _with_groups(values: dict[str, Any], sheet: Sheet[Said]) -> dict[str, Any]:
-    """The values of a page of quotations, with what each speaker said by the briefing that has it."""
-    groups = _grouped(sheet.items, lambda said: said.speaker.slug).values()
-    said = [
-        (group[0].speaker, _by_source((item.statement, item.entry) for item in group)) for group in groups
-    ]
-    return {**values, "groups": said}
-
-
-def _grouped(items: Iterable[T], name: Callable[[T], K]) -> dict[K, list[T]]:
-    """The items under their names, in the order in which both come."""
-    found: dict[K, list[T]] = {}
-    for item in items:
-        found.setdefault(name(item), []).append(item)
-    return found
-
-
-def _by_source(said: Iterable[tuple[Statement, Entry]]) -> list[tuple[Entry, list[Statement]]]:
-    """Statements that follow one another in one briefing, together."""
-    return [
-        (group[0][1], [statement for statement, _ in group])
-        for group in _grouped(said, lambda item: item[1].path).values()
-    ]
-
-
-def _years(entries: Sequence[Entry]) -> list[tuple[str, int]]:
-    """The years that briefings are of, latest first, and how many are of each."""
-    dated = [entry for entry in entries if entry.record.published]
-    return [(year, len(group)) for year, group in _grouped(dated, lambda entry: entry.year).items()]
-
-
-def _month(entry: Entry) -> int:
-    """The month of a briefing that has a date."""
-    published = entry.record.published
-    return published.month if published else 0

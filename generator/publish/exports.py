@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from generator.archive import Entry, Index
+from generator.archive import Entry
 from generator.publish.addresses import FOLDERS, url_of
 from generator.publish.markdown import one_line
 
@@ -15,19 +15,19 @@ from generator.publish.markdown import one_line
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def json_lines(index: Index, site: str) -> str:
-    """All front matter, a briefing a line, newest first, each with its address."""
+def json_lines(entries: Sequence[Entry], site: str) -> str:
+    """All front matter of briefings, one a line, each with its address."""
     return "".join(
         json.dumps({"address": site + url_of(entry.path), **_fields(entry)}, ensure_ascii=False) + "\n"
-        for entry in index.entries
+        for entry in entries
     )
 
 
-def table(index: Index, site: str) -> str:
+def table(entries: Sequence[Entry], site: str) -> str:
     """The front matter as CSV (RFC 4180): a row for each briefing, lists joined by semicolons."""
     out = io.StringIO()
     writer = csv.writer(out)
-    rows = [list(_cells(entry, site)) for entry in index.entries]
+    rows = [list(_cells(entry, site)) for entry in entries]
     writer.writerow([name for name, _ in rows[0]] if rows else ["address"])
     writer.writerows([_cell(value) for _, value in row] for row in rows)
     return out.getvalue()

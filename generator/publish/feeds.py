@@ -9,13 +9,14 @@ from html import escape
 
 from feedgenerator import Atom1Feed
 
-from generator.archive import Entry, moment
+from generator.archive import Entry, Moves, moment
 from generator.publish.addresses import url_of
 from generator.publish.markdown import one_line
 
 ENTRIES = 50
 """How many briefings a feed holds."""
 
+_NONE = Moves()
 _UNKNOWN = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 """Atom wants a date of each entry: the one of briefings without any, which come last."""
 
@@ -30,8 +31,13 @@ class _Dated(Atom1Feed):  # type: ignore[misc]
         return self.newest
 
 
-def atom(title: str, entries: Sequence[Entry], *, page: str, feed: str, site: str) -> str:
-    """An Atom feed. `page` and `feed` are the addresses of what it tells of and of itself, below `site`."""
+def atom(
+    title: str, entries: Sequence[Entry], *, page: str, feed: str, site: str, moves: Moves = _NONE
+) -> str:
+    """An Atom feed. `page` and `feed` are the addresses of what it tells of and of itself, below `site`.
+
+    An entry keeps its id when its address changes: `moves` tells the first one.
+    """
     dates = [moment(entry.record.published) for entry in entries if entry.record.published]
     made = _Dated(title=one_line(title), link=site + page, feed_url=site + feed, description="")
     made.newest = max(dates, default=_UNKNOWN)
@@ -41,7 +47,7 @@ def atom(title: str, entries: Sequence[Entry], *, page: str, feed: str, site: st
         made.add_item(
             title=one_line(entry.record.title),
             link=url,
-            unique_id=url,
+            unique_id=_first(entry, site, moves),
             description=escape(_summary(entry)),  # the library says that it is HTML
             author_name=one_line(entry.outlet or "outlet unknown"),
             pubdate=moment(published) if published else None,
@@ -50,12 +56,14 @@ def atom(title: str, entries: Sequence[Entry], *, page: str, feed: str, site: st
     return str(made.writeString("utf-8"))
 
 
-def json_feed(title: str, entries: Sequence[Entry], *, page: str, feed: str, site: str) -> str:
+def json_feed(
+    title: str, entries: Sequence[Entry], *, page: str, feed: str, site: str, moves: Moves = _NONE
+) -> str:
     """A JSON Feed; briefings without a date have none."""
     items = []
     for entry in entries[:ENTRIES]:
         url = site + url_of(entry.path)
-        item: dict[str, object] = {"id": url, "url": url, "title": entry.record.title}
+        item: dict[str, object] = {"id": _first(entry, site, moves), "url": url, "title": entry.record.title}
         item["content_text"] = _summary(entry)
         if entry.record.source.url:
             item["external_url"] = entry.record.source.url
@@ -74,6 +82,11 @@ def json_feed(title: str, entries: Sequence[Entry], *, page: str, feed: str, sit
         "items": items,
     }
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def _first(entry: Entry, site: str, moves: Moves) -> str:
+    """The address that a briefing had first, by which readers of feeds know it."""
+    return f"{site}{moves.first(entry.path.removesuffix('.md'))}/"
 
 
 def _summary(entry: Entry) -> str:

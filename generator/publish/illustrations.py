@@ -1,4 +1,4 @@
-"""Which picture stands on which page.
+"""The pictures of each page.
 
 The Markdown of a page holds the facts of each picture as a line of text between two comments. The site puts
 the picture in its place: passing thousands of drawings through Markdown would take most of a build's time.

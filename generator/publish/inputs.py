@@ -1,4 +1,4 @@
-"""What each page is made from, as digests: equal digests, equal pages.
+"""Digests of the inputs of each page: equal digests mean equal pages.
 
 A digest may cover more than a page shows, which costs a page that comes out as it was; never less.
 """

@@ -11,7 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.analysis import ENTITY_TYPES
-from generator.archive import Index, Named, Record, digest, dump_front_matter, entity_slug
+from generator.archive import Index, Named, Record, digest, dump_front_matter
 from generator.errors import TemplateError
 from generator.publish.addresses import FOLDERS, stable_path
 from generator.publish.collection import PlannedPage, collection
@@ -67,7 +67,7 @@ class Pages:
             yield page.path, self.summing_up(page)
 
     def summing_up(self, page: PlannedPage) -> str:
-        """The text of one page that sums up."""
+        """The text of one page that summarises the archive."""
         return self._render(page.template, **page.values())
 
     def _render(self, name: str, **values: Any) -> str:
@@ -94,8 +94,8 @@ def _unusable(name: str, error: jinja2.TemplateError) -> TemplateError:
 
 
 def name_link(kind: EntityType, name: str) -> Markup:
-    """A link from a briefing to where a name always is."""
-    return link(name, f"../{stable_path(kind, entity_slug(name))}")
+    """A link from a briefing to the A to Z entry of a name, which always exists."""
+    return link(name, f"../{stable_path(kind, name)}")
 
 
 def _speaker(name: str, names: dict[str, tuple[EntityType, Named]]) -> Markup | str:

@@ -41,7 +41,7 @@ class Bar:
 
 
 def text(value: str) -> str:
-    """Text as it may stand in HTML, as content or in an attribute."""
+    """Text escaped for HTML, as content or in an attribute."""
     return escape(one_line(value))
 
 
@@ -178,6 +178,6 @@ def _link(target: str | None, label: str) -> str:
 
 
 def _figure(picture: str, rows: str) -> Markup:
-    """A picture with the table behind it."""
+    """A picture, followed by a table of the same facts."""
     table = f'<details><summary>As a table</summary><table class="facts">{rows}</table></details>'
     return Markup(f'<figure class="picture">{picture}{table}</figure>')  # noqa: S704  all text is escaped

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 
 from markupsafe import Markup
 
-from generator.archive import Entry, Found, Index, Relations, Subject, digest
+from generator.archive import Entry, Found, Index, Moves, Relations, Subject, digest, story
 from generator.publish.addresses import Addresses, subject_path, url_of
 from generator.publish.citations import Citation, citations
 from generator.publish.exports import json_lines, table
@@ -20,9 +20,11 @@ from generator.publish.feeds import atom, json_feed
 from generator.publish.illustrations import Illustrations
 from generator.publish.inputs import Inputs
 from generator.publish.markdown import one_line
+from generator.publish.redirects import redirect_files, redirects
 from generator.publish.search import search_files
 from generator.publish.structured import briefing_page, script_text, subject_page, website
 from generator.publish.wording import day, language
+from generator.sources import Registry
 
 RELATED = 5
 SHARED_NAMES = 4
@@ -54,6 +56,15 @@ class RelatedLink:
 
 
 @dataclass(frozen=True)
+class StoryLink:
+    """A briefing of the event that a page is about, and whom its outlet quotes."""
+
+    briefing: Link
+    quoted: tuple[str, ...]
+    here: bool
+
+
+@dataclass(frozen=True)
 class PageFacts:
     """What the theme puts on one page besides its Markdown; what does not apply is empty."""
 
@@ -61,7 +72,9 @@ class PageFacts:
     description: str
     structured: Markup | None = None
     feed: Link | None = None
+    story: tuple[StoryLink, ...] = ()
     related: tuple[RelatedLink, ...] = ()
+    downloads: tuple[Link, ...] = ()
     newer: Link | None = None
     older: Link | None = None
     citations: tuple[Citation, ...] = ()
@@ -97,6 +110,8 @@ class Site:
     edit_url: str = ""
     planned: Mapping[str, str] = field(default_factory=dict)
     known: Mapping[str, Found] = field(default_factory=dict)
+    moves: Moves = field(default_factory=Moves)
+    registry: Registry = field(default_factory=Registry)
 
     @cached_property
     def relations(self) -> Relations:
@@ -135,7 +150,16 @@ class Site:
             return self._subject(subject)
         home = path == "index.md"
         told = script_text(website(self.name, self.description, self.url)) if home and self.url else None
-        return PageFacts("home" if home else "list", self.description, told)
+        data = tuple(self._data()) if path == "about.md" else ()
+        return PageFacts("home" if home else "list", self.description, told, downloads=data)
+
+    def _data(self) -> Iterator[Link]:
+        """The whole archive as data; feeds where it is known where the site will be."""
+        yield Link("archive.csv", "CSV")
+        yield Link("archive.jsonl", "JSON Lines")
+        if self.url:
+            yield Link("feed.xml", "Atom feed")
+            yield Link("feed.json", "JSON Feed")
 
     def inputs(self, path: str) -> str | None:
         """A digest of all that the page made from the Markdown file at `path` is made from; None if unknown.
@@ -150,7 +174,9 @@ class Site:
         yield self._inputs.around(entry)
         for beside in self._beside(entry):
             yield repr(beside)
-        for found in self.relations.related(entry, RELATED):
+        for item in story(self.index, entry):
+            yield repr(_story_link(item, item is entry))
+        for found in self.relations.related(entry, RELATED + len(story(self.index, entry))):
             yield repr(_briefing_link(found.entry))
             yield from map(self._inputs.link, found.shared[:SHARED_NAMES])
 
@@ -158,8 +184,16 @@ class Site:
         """Yield the files that are no pages: search, feeds, exports, and a word to robots."""
         whole = self._inputs.entries(self.index.entries)
         yield PlannedFiles("search", self._inputs.archive, lambda: search_files(self.index, self.addresses))
-        yield _one("archive.jsonl", whole, lambda: json_lines(self.index, self.url))
-        yield _one("archive.csv", whole, lambda: table(self.index, self.url))
+        yield _one("archive.jsonl", whole, lambda: json_lines(self.index.entries, self.url))
+        yield _one("archive.csv", whole, lambda: table(self.index.entries, self.url))
+        moved = redirects(self.index, self.moves, self.registry)
+        yield PlannedFiles(
+            "redirects", digest(self._inputs.archive, repr(moved)), lambda: redirect_files(moved, self.url)
+        )
+        for subject in self.index.pages:
+            inputs = self._inputs.entries(subject.entries)
+            for link, form in zip(self._downloads(subject), (table, json_lines), strict=False):
+                yield _one(link.url, inputs, partial(form, subject.entries, self.url))
         if not self.url:  # a feed needs to know where it is
             yield _one("robots.txt", "", lambda: "User-agent: *\nAllow: /\n")
             return
@@ -167,14 +201,27 @@ class Site:
         yield _one("robots.txt", "", lambda: robots)
         yield self._atom(self.name, self.index.entries, "", "feed.xml")
         told = {"page": "", "feed": "feed.json", "site": self.url}
-        yield _one("feed.json", whole, lambda: json_feed(self.name, self.index.entries, **told))
+        yield _one(
+            "feed.json",
+            digest(whole, repr(self.moves)),
+            lambda: json_feed(self.name, self.index.entries, moves=self.moves, **told),
+        )
         for subject in filter(attrgetter("has_feed"), self.index.pages):
             feed = self._feed(subject)
             yield self._atom(feed.label, subject.entries, url_of(subject_path(subject)), feed.url)
 
     def _atom(self, label: str, entries: Sequence[Entry], page: str, feed: str) -> PlannedFiles:
-        inputs = digest(label, self._inputs.entries(entries))
-        return _one(feed, inputs, lambda: atom(label, entries, page=page, feed=feed, site=self.url))
+        inputs = digest(label, repr(self.moves), self._inputs.entries(entries))
+        return _one(
+            feed, inputs, lambda: atom(label, entries, page=page, feed=feed, site=self.url, moves=self.moves)
+        )
+
+    def _downloads(self, subject: Subject) -> Iterator[Link]:
+        """The briefings of a name as data, where they are many enough to be worth it."""
+        if subject.has_feed:
+            page = url_of(subject_path(subject))
+            yield Link(f"{page}briefings.csv", "CSV")
+            yield Link(f"{page}briefings.jsonl", "JSON Lines")
 
     def _feed(self, subject: Subject) -> Link:
         return Link(f"{url_of(subject_path(subject))}feed.xml", f"{subject.name} – {self.name}")
@@ -183,14 +230,17 @@ class Site:
         url = self.url + url_of(entry.path)
         newer, older = self._beside(entry)
         article = entry.record.source.article
+        told = story(self.index, entry)
         return PageFacts(
             "briefing",
             _shortened(" ".join(passage.shown for passage in entry.record.summary) or entry.record.title),
             script_text(briefing_page(entry, url)) if self.url else None,
+            story=tuple(_story_link(item, item is entry) for item in told),
             related=tuple(
                 RelatedLink(_briefing_link(found.entry), tuple(self._names(found.shared)))
-                for found in self.relations.related(entry, RELATED)
-            ),
+                for found in self.relations.related(entry, RELATED + len(told))
+                if found.entry not in told
+            )[:RELATED],
             newer=newer,
             older=older,
             citations=citations(entry, url if self.url else None),
@@ -220,12 +270,18 @@ class Site:
             if self.url
             else None,
             feed=self._feed(subject) if self.url and subject.has_feed else None,
+            downloads=tuple(self._downloads(subject)),
         )
 
 
 def _one(path: str, inputs: str, text: Callable[[], str]) -> PlannedFiles:
     """A file that is made alone."""
     return PlannedFiles(path, inputs, lambda: [(path, text())])
+
+
+def _story_link(entry: Entry, here: bool) -> StoryLink:
+    speakers = dict.fromkeys(said.speaker for said in entry.record.quotes if said.speaker)
+    return StoryLink(_briefing_link(entry), tuple(speakers), here)
 
 
 def _briefing_link(entry: Entry) -> Link:

@@ -1,4 +1,4 @@
-"""How pages put dates, numbers and languages into words."""
+"""Dates, numbers and languages as pages show them."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def day(published: dt.date | None) -> str:
 
 
 def initial_label(letter: str) -> str:
-    """What an A to Z page is called.
+    """The title of an A to Z page.
 
     >>> initial_label("m"), initial_label("other")
     ('M', '0–9 and others')
@@ -49,7 +49,7 @@ def numbered(title: str, number: int) -> str:
 
 
 def count(number: int, one: str, many: str | None = None) -> str:
-    """A number with its noun.
+    """A number with its noun in singular or plural.
 
     >>> count(1, "mention"), count(1200, "word")
     ('1 mention', '1,200 words')

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from generator.archive import Project, Settings, read_settings, slug_or_none
-from generator.errors import BriefingError, SettingsError
+from generator.errors import BriefingError
+from generator.review.git import Git
 from generator.sources import Registry, read_registry
 
 _SHAPES_BRIEFINGS = ("briefing.md.j2", "_macros.md.j2")
 """The page templates that a briefing is made with; the others make pages that sum up the archive."""
 
 _PROGRAM = Path(__file__).parent.parent
-_TIMEOUT = 60
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,7 @@ def changes_since(project: Project, base: str, registry: Registry, settings: Set
 
     Raises SettingsError if git cannot tell.
     """
-    git = _Git(project.root, base)
+    git = Git(project.root, base)
     changed = [git.top / path for path in git.changed()]
     root = project.root.resolve()
     paths = frozenset(path.relative_to(root).as_posix() for path in changed if path.is_relative_to(root))
@@ -78,14 +77,14 @@ def _program_changed(changed: Iterable[Path]) -> bool:
     )
 
 
-def _old_settings(git: _Git, project: Project) -> object:
+def _old_settings(git: Git, project: Project) -> object:
     try:
         return read_settings(git.text(project.settings_file.name)).options()
     except BriefingError:
         return None
 
 
-def _old_registry(git: _Git, project: Project) -> Registry | None:
+def _old_registry(git: Git, project: Project) -> Registry | None:
     try:
         return read_registry(git.text(project.registry_file.name))
     except BriefingError:
@@ -104,43 +103,3 @@ def _difference(old: Registry, new: Registry) -> tuple[Registry, frozenset[str]]
     outlets = set(old.outlets.items()).symmetric_difference(new.outlets.items())
     ordered = tuple(sorted(entries, key=lambda entry: (entry.name, entry.line)))
     return Registry(ordered), frozenset(domain for domain, _ in outlets)
-
-
-@dataclass(frozen=True)
-class _Git:
-    """The repository that a folder lies in, compared with the commit at which its branch left `base`."""
-
-    folder: Path
-    base: str
-
-    @cached_property
-    def top(self) -> Path:
-        """The top of the working tree."""
-        return Path(self._run("rev-parse", "--show-toplevel").rstrip("\n")).resolve()
-
-    @cached_property
-    def _start(self) -> str:
-        commit = self._run("rev-parse", "--verify", "--end-of-options", f"{self.base}^{{commit}}").strip()
-        return self._run("merge-base", commit, "HEAD").strip()
-
-    def changed(self) -> list[str]:
-        """The paths that differ, from the top; a renamed file with both of its names; new files, too."""
-        known = self._run("diff", "--name-only", "--no-renames", "-z", self._start, "--")
-        new = self._run("ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", ":/")
-        return [path for path in (known + new).split("\0") if path]
-
-    def text(self, name: str) -> str:
-        """A file of `folder` as it was; empty if it was not there."""
-        listed = self._run("ls-tree", "--name-only", self._start, "--", name)
-        return self._run("show", f"{self._start}:./{name}") if listed else ""
-
-    def _run(self, *arguments: str) -> str:
-        """What a git command prints; raises SettingsError if it fails."""
-        command = ["git", "-C", str(self.folder), *arguments]
-        try:
-            answer = subprocess.run(command, capture_output=True, check=True, timeout=_TIMEOUT)  # noqa: S603  no shell
-        except (OSError, subprocess.SubprocessError) as error:
-            problem = f"git cannot compare it with “{self.base}” (git {arguments[0]} failed)"
-            remedy = "name a branch or a commit that this clone has in full"
-            raise SettingsError(str(self.folder), problem, remedy) from error
-        return answer.stdout.decode("utf-8", "surrogateescape")

@@ -17,11 +17,13 @@ from tqdm import tqdm
 from generator.archive import (
     Entry,
     Memo,
+    Moves,
     Project,
     Record,
     Settings,
     SourceFile,
     StoredBriefing,
+    briefing_paths,
     build_index,
     digest,
     find_articles,
@@ -40,6 +42,7 @@ from generator.errors import (
 from generator.pipeline import Briefer, Provenance, program_digest
 from generator.publish import Addresses, Pages
 from generator.review.changes import Changes, changes_since
+from generator.review.checks.addresses import broken_moves
 from generator.review.checks.briefings import Expected, compare, strays, touched_strays, verbatim
 from generator.review.checks.lines import located
 from generator.review.checks.links import anchors_of, dead_link, dead_links
@@ -63,7 +66,7 @@ def check_archive(
     cannot tell what that is, and AnalysisError if the language model is missing.
     """
     try:
-        settings, registry = project.settings(), project.registry()
+        settings, registry, moves = project.settings(), project.registry(), project.moves()
     except FrontMatterError as error:  # the settings' YAML
         return list(of_error(error, kind="settings"))
     except (RegistryError, SettingsError) as error:
@@ -71,7 +74,7 @@ def check_archive(
     changes = changes_since(project, base, registry, settings) if base is not None else None
     with open_memo(project.memo) as memo:
         try:
-            found = list(_Run(project, settings, registry, memo, changes, today, workers).findings())
+            found = list(_Run(project, settings, registry, moves, memo, changes, today, workers).findings())
         except TemplateError as error:
             return list(of_error(error))
     return sorted(set(found), key=lambda one: (one.file, one.hint, one.line or 0, one.kind, one.problem))
@@ -84,6 +87,7 @@ class _Run:
     project: Project
     settings: Settings
     registry: Registry
+    moves: Moves
     memo: Memo
     changes: Changes | None
     today: dt.date
@@ -213,7 +217,7 @@ class _Run:
     def _duplicates(
         self, due: Sequence[SourceFile], others: Sequence[SourceFile], records: Iterable[Record]
     ) -> Iterator[Finding]:
-        """Yield which stories are there twice; only changed articles can be so anew."""
+        """Yield a finding for each story that is there twice; only changed articles can be new copies."""
         if self.changes is not None:
             due = [file for file in due if file.path in self.changes.paths]
         by_path = {file.path: file for file in (*due, *others)}
@@ -224,13 +228,15 @@ class _Run:
         yield from (self._located(one, by_path[one.file]) for one in found)
 
     def _archive(self, expected: Sequence[Expected], slugs: set[str | None]) -> Iterator[Finding]:
-        """Yield what is wrong with the archive as a whole, or with the part of it that the branch touches."""
+        """Yield the findings for the archive as a whole, or for the part of it that the branch touches."""
         index = build_index(self._entries(expected), self.registry)
         summed = dict(self.pages.archive(index, newest=self.settings.newest))
         if self.whole:
             yield from strays(self.project, slugs, summed)
         elif self.changes:
             yield from touched_strays(self.project, slugs, self.changes)
+        live = {*briefing_paths(self.project), *(each.entry.path for each in expected)}
+        yield from broken_moves(self.moves, {path.removesuffix(".md") for path in live})
         addresses = Addresses(index)
         briefings = {each.entry.path: addresses.upgrade(each.text) for each in expected}
         anchors = {entry.path: frozenset[str]() for entry in index.entries}

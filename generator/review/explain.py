@@ -1,4 +1,4 @@
-"""Why a briefing is as it is: what was left out of an article, what its summary passed over, why its names.
+"""Explanations of a briefing: text left out, sentences passed over, and the evidence for its names.
 
 A topic is a function from an article (with the registry and the options of its archive) to lines.
 """

@@ -1,4 +1,4 @@
-"""What a check found, written for people, for GitHub and for programs: plain data and pure functions."""
+"""The findings of a check, formatted for people, for GitHub and for programs."""
 
 from __future__ import annotations
 
@@ -32,12 +32,13 @@ KINDS = {
     "schema": "the front matter of a briefing breaks its schema",
     "name": "the letters of a name are not what they look like",
     "verbatim": "words of a briefing do not stand in its article at their place",
+    "address": "an old address in `addresses.yml` leads nowhere",
     "link": "a link leads nowhere",
     "registry": "`entities.yml` cannot be used, or contradicts itself",
     "settings": "`briefing.yml` cannot be used",
     "template": "a page template cannot be used",
 }
-"""What can be found, by the name that programs see."""
+"""The kinds of findings, with what each means."""
 
 _KIND_OF = {
     CorrectionError: "correction",
@@ -69,7 +70,7 @@ class Finding:
 
 
 def command(*words: str) -> str:
-    """A command as a shell takes it; a file's name is one word of it, whatever it holds."""
+    """A shell command. Each argument is quoted, so that a file name is always one word."""
     return shlex.join(printable(word) for word in words)
 
 
@@ -97,7 +98,7 @@ def _kind(error: BriefingError) -> str:
 
 
 def for_people(findings: Sequence[Finding]) -> str:
-    """Grouped by file: where in it, what is wrong, and below what to do and to run."""
+    """Findings grouped by file: place, problem, remedy, and the command to run."""
     blocks = []
     for file, group in groupby(findings, key=lambda finding: finding.file):
         blocks.append("\n".join([file, *(line for finding in group for line in _told(finding))]) + "\n")
@@ -105,7 +106,7 @@ def for_people(findings: Sequence[Finding]) -> str:
 
 
 def summed_up(faults: int, hints: int) -> str:
-    """How much there is to do, in one line.
+    """The number of findings and hints, in one line.
 
     >>> summed_up(0, 0), summed_up(2, 1)
     ('Nothing to mend.', '2 to mend, and 1 hint.')

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import spacy
 from spacy.tokens import Doc
 
@@ -37,3 +40,52 @@ def make_passage(*rows: str) -> Passage:
     piece = make_piece(*rows)
     (passage,) = read([piece], find_quotations(piece.doc.text, [piece.paragraph]))
     return passage
+
+
+def make_marked(text: str) -> tuple[Piece, int, int]:
+    """A piece from one line of words "word/TAG", and the tokens [first, last) between "[" and "]".
+
+    After the tag may stand ":LABEL" (the model's; "+LABEL" goes on with the name before), "~dep<head" (the
+    place of the governing word, counted from 0; else the first), "=lemma", and "_" where no space follows.
+    """
+    rows, bounds = [], []
+    for cell in text.split(" "):
+        if cell in {"[", "]"}:
+            bounds.append(len(rows))
+        else:
+            rows.append(_cell(cell))
+    doc = Doc(
+        VOCAB,
+        words=[row["word"] for row in rows],
+        spaces=[row["space"] for row in rows],
+        tags=[row["tag"] for row in rows],
+        pos=[_POS.get(row["tag"][:2], "X") for row in rows],
+        deps=[row["dep"] for row in rows],
+        heads=[row["head"] for row in rows],
+        lemmas=[row["lemma"] for row in rows],
+        ents=[row["label"] for row in rows],
+    )
+    piece = Piece(Paragraph(1, 0, len(doc.text)), 0, doc)
+    return piece, bounds[0] if bounds else 0, bounds[1] if bounds else len(rows)
+
+
+_POS = {"NN": "NOUN", "JJ": "ADJ", "VB": "VERB", "DT": "DET", "IN": "ADP"}
+_CELL = re.compile(
+    r"(?P<word>(?:.|\n)+?)/(?P<tag>[^:+~=_]+)(?P<label>[:+][A-Z_]+?)?(?:~(?P<dep>\w+)<(?P<head>\d+))?"
+    r"(?:=(?P<lemma>[\w-]+?))?(?P<glued>_)?"
+)
+
+
+def _cell(text: str) -> dict[str, Any]:
+    match = _CELL.fullmatch(text)
+    assert match, text
+    label = match["label"] or ""
+    return {
+        "word": match["word"],
+        "tag": match["tag"],
+        "space": not match["glued"],
+        "label": {":": "B-", "+": "I-", "": "O"}[label[:1]] + label[1:],
+        "dep": match["dep"] or "dep",
+        "head": int(match["head"] or 0),
+        "lemma": match["lemma"] or match["word"].lower(),
+    }

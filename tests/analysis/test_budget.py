@@ -15,17 +15,24 @@ from generator.sources import Article
     ("words", "share", "allowed"),
     [
         (0, 35, 0),
-        (100, 35, 35),
+        (30, 35, 30),
+        (50, 35, 40),
+        (100, 35, 65),
+        (100, 80, 80),
+        (276, 35, 179),
+        (300, 35, 182),
+        (520, 35, 182),
         (600, 35, 210),
         (603, 35, 210),
         (900, 35, 245),
         (3000, 35, 490),
         (3000, 5, 70),
         (3000, 100, 3000),
-        (1, 5, 0),
+        (1, 5, 1),
+        (100, 5, 40),
     ],
 )
-def test_of_the_first_six_hundred_words_the_share_may_be_shown_and_a_third_of_it_of_the_rest(
+def test_of_a_short_article_more_may_be_shown_than_of_a_long_one(
     words: int, share: int, allowed: int
 ) -> None:
     assert allowance(words, share) == allowed

@@ -40,6 +40,7 @@ def chosen(*quotes: Quote, limit: int = 4, summary: tuple[Sentence, ...] = ()) -
     [
         ("nobody is known to have said it", say(BRIDGE, None, 200)),
         ("a fragment", say("Quite open,", "Ada Roe", 200)),
+        ("no sentence", say("The bridge that will be open to every citizen", "Ada Roe", 200)),
         ("a scare quote", say("the so-called best of all possible bridges", "Ada Roe", 200)),
         ("a title", say("The Long Way Home Through Harbour Town.", "Ada Roe", 200)),
         ("a song line", say(BRIDGE, "Ada Roe", 200, cue=Span(190, 195, "sings"))),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generator.analysis.records import Span
-from generator.analysis.summary.candidates import Candidate, fault_of
+from generator.analysis.summary.candidates import Candidate
 from generator.analysis.summary.choice import _least_bad
+from generator.analysis.summary.faults import fault_of
 from generator.analysis.summary.novelty import is_in_headline, repeats, stems
-from generator.analysis.summary.start import first_sentence
+from generator.analysis.summary.start import plan
 from generator.sources import Article
 
 LEAD = "The harbour of Pell will close for a year while divers mend its wall."
@@ -88,7 +89,7 @@ def test_a_story_that_begins_with_a_scene_is_told_from_where_it_tells_what_the_h
     title: str | None, texts: list[str], begins: int
 ) -> None:
     pool = [sentence(text, place, place + 1) for place, text in enumerate(texts)]
-    assert first_sentence(Article("x " * 30 + ".", title), pool, ()) == begins
+    assert plan(Article("x " * 30 + ".", title), pool, ()).begin == begins
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,9 @@ def test_where_no_sentence_can_stand_alone_one_is_shown_all_the_same(
     pool = [
         sentence(" ".join(["word"] * words), place, 1, fault) for place, (words, fault) in enumerate(items)
     ]
-    assert _least_bad(pool, limit).place == shown
+    found = _least_bad(pool, limit)
+    assert found is not None
+    assert found.place == shown
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.archive import SourceFile, alike, find_duplicate, find_story, open_memo, signature_of
+from generator.archive import SourceFile, Stories, alike, find_duplicate, open_memo, signature_of
 from generator.archive.duplicates import COMMON, containment
 from generator.sources import Article, Metadata
 
@@ -113,12 +113,25 @@ def test_a_page_is_compared_by_its_words_not_by_its_tags() -> None:
 def test_a_new_article_is_found_among_files_by_its_words_or_its_address(tmp_path: Path) -> None:
     known = [file("one.md", ONE), file("other.md", ["---\nurl: https://a.example/1\n---", *OTHER])]
     with open_memo(tmp_path / "memo") as memo:
-        by_words = find_story(article(ONE[:30]), known, memo)
-        by_address = find_story(article(story(3), "https://a.example/1"), known, memo)
+        stories = Stories(known, memo)
+        by_words = stories.find(article(ONE[:30]))
+        by_address = stories.find(article(story(3), "https://a.example/1"))
         assert by_words
         assert by_address
         assert (by_words.path, by_address.path) == ("one.md", "other.md")
-        assert find_story(article(story(3)), known, memo) is None
+        assert stories.find(article(story(3))) is None
+
+
+def test_an_article_that_was_just_added_is_found_too(tmp_path: Path) -> None:
+    with open_memo(tmp_path / "memo") as memo:
+        stories = Stories([], memo)
+        assert stories.find(article(ONE)) is None
+        stories.add(file("one.md", ONE), article(ONE, "https://a.example/1"))
+        for same in (article(ONE[:30]), article(ONE, "https://a.example/1")):
+            found = stories.find(same)
+            assert found
+            assert found.path == "one.md"
+        assert stories.find(article(OTHER)) is None
 
 
 def test_the_share_of_the_shorter_text_is_between_nothing_and_all() -> None:

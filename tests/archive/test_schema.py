@@ -78,7 +78,7 @@ def test_other_yaml_readers_see_the_same(text: str) -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"schema": 2}, "schema: Input should be 1"),
+        ({"schema": "1"}, "schema: Input should be 1"),
         ({"title": ""}, "title: String should have at least 1 character"),
         ({"summary": "text"}, "summary: Input should be a valid list"),
         ({"extra": 1}, "extra: Extra inputs are not permitted"),

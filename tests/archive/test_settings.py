@@ -8,7 +8,7 @@ import pytest
 
 from generator.analysis import Options
 from generator.archive import Project, find_project, read_settings
-from generator.errors import BriefingError, SettingsError
+from generator.errors import BriefingError
 
 
 @pytest.mark.parametrize(
@@ -37,15 +37,15 @@ def test_settings_shape_the_analysis(text: str, changed: dict[str, object]) -> N
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("quoted_share: 4", "briefing.yml: quoted_share: Input should be greater than or equal to 5"),
-        ("quoted_share: 101", "briefing.yml: quoted_share: Input should be less than or equal to 100"),
-        ("key_quotes: 21", "briefing.yml: key_quotes: Input should be less than or equal to 20"),
-        ("summary_words: ninety", "briefing.yml: summary_words: Input should be a valid integer"),
-        ("summary_sentences: 0", "briefing.yml: summary_sentences: Input should be greater"),
-        ("newest: true", "briefing.yml: newest: Input should be a valid integer"),
-        ("model: ''", "briefing.yml: model: String should have at least 1 character"),
-        ("languages: {english: a}", "briefing.yml: languages: String should match pattern"),
-        ("colour: red", "briefing.yml: colour: Extra inputs are not permitted"),
+        ("quoted_share: 4", "briefing.yml:1: quoted_share: Input should be greater than or equal to 5"),
+        ("quoted_share: 101", "briefing.yml:1: quoted_share: Input should be less than or equal to 100"),
+        ("key_quotes: 21", "briefing.yml:1: key_quotes: Input should be less than or equal to 20"),
+        ("summary_words: ninety", "briefing.yml:1: summary_words: Input should be a valid integer"),
+        ("summary_sentences: 0", "briefing.yml:1: summary_sentences: Input should be greater"),
+        ("newest: true", "briefing.yml:1: newest: Input should be a valid integer"),
+        ("model: ''", "briefing.yml:1: model: String should have at least 1 character"),
+        ("languages: {english: a}", "briefing.yml:1: languages: String should match pattern"),
+        ("colour: red", "briefing.yml:1: colour: unknown setting"),
         ("newest: 5\nnewest: 6", "briefing.yml:2: not valid YAML (newest is given twice)"),
         ("- newest", "briefing.yml:1: it is not a list of “field: value” lines"),
         ("newest: [", "briefing.yml:2: not valid YAML"),
@@ -97,7 +97,7 @@ def test_a_file_of_the_archive_that_is_none_is_one_line(
     else:
         (tmp_path / name).write_bytes(content)
     project = Project(tmp_path)
-    with pytest.raises(SettingsError) as caught:
+    with pytest.raises(BriefingError) as caught:
         _ = project.settings() if name == "briefing.yml" else project.registry()
     assert str(caught.value).startswith(f"{name}: {says}")
 

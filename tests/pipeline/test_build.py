@@ -36,8 +36,8 @@ def test_an_article_becomes_a_briefing_and_pages_that_lead_to_it(project: Projec
     assert "> “We will fly when the valves are safe.”" in briefing
     assert "The Halden Courier" in briefing
     assert "](undated/meridian.md)" in (project.briefings / "index.md").read_text(encoding="utf-8")
-    assert "](../people/a-z/m.md#mara-ellison)" in briefing
-    people = (project.briefings / "people" / "a-z" / "m.md").read_text(encoding="utf-8")
+    assert "](../people/a-z/e.md#mara-ellison)" in briefing
+    people = (project.briefings / "people" / "a-z" / "e.md").read_text(encoding="utf-8")
     assert '<a id="mara-ellison"></a>Mara Ellison' in people
     assert "](../../undated/meridian.md)" in people
 
@@ -121,7 +121,7 @@ def test_the_briefing_of_a_deleted_article_goes_and_so_do_its_names(project: Pro
     (project.articles / "meridian.txt").unlink()
     report = refresh_archive(project)
     assert "briefings/undated/meridian.md" in report.removed
-    assert not (project.briefings / "people" / "a-z" / "m.md").exists()
+    assert not (project.briefings / "people" / "a-z" / "e.md").exists()
     assert (project.briefings / "undated" / "harbour.md").is_file()
 
 

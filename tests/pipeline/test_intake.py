@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator.errors import BriefingError
-from generator.pipeline.intake import Incoming, free_slug, incoming, named, read_incoming, understood
+from generator.pipeline.adding import free_slug
+from generator.pipeline.incoming import Folder, Incoming, incoming
+from generator.pipeline.intake import Understood, named, only_article, preview, read_incoming, understood
 from generator.sources import Article, Metadata
 
 PAGE = b"<!DOCTYPE html><html><body><article><h1>A bridge opens</h1>"
@@ -25,8 +28,7 @@ STORY = "The bridge of Tarn has opened on Monday after ten years of work, the co
         ("a", PAGE, "a.html"),
         ("a.aspx", b"  <html>", "a.aspx.html"),
         ("a.aspx", b"<!-- saved from --> <!doctype html>", "a.aspx.html"),
-        ("a", b'<?xml version="1.0"?>', "a.html"),
-        ("standard input", b"<p>A <b>bold</b> text", "standard input.txt"),
+        ("standard input", b"A <b>bold</b> text", "standard input.txt"),
         ("a.pdf", b"text", "a.pdf.txt"),
     ],
 )
@@ -77,6 +79,13 @@ def test_names_go_on_where_all_are_taken() -> None:
     assert len(taken) == 5
 
 
+def only(source: Incoming, stated: dict[str, str] | None = None) -> Understood:
+    """What is understood of a file that holds one article."""
+    (answer,) = understood(source, stated or {})
+    assert isinstance(answer, Understood), answer
+    return answer
+
+
 @pytest.mark.parametrize(
     ("stated", "field", "value"),
     [
@@ -89,14 +98,41 @@ def test_names_go_on_where_all_are_taken() -> None:
 )
 def test_what_is_stated_wins_over_the_file(stated: dict[str, str], field: str, value: object) -> None:
     data = f"---\noutlet: The Mail\n---\n{STORY}".encode()
-    assert getattr(understood(Incoming("a.md", data), stated).article.metadata, field) == value
+    assert getattr(only(Incoming("a.md", data), stated).article.metadata, field) == value
 
 
 def test_what_is_left_out_is_counted_by_its_rule() -> None:
-    data = f"A bridge opens\n\nBy Lena Okoro\n\n{STORY}\n\nREAD MORE: x\n\nREAD MORE: y".encode()
-    found = understood(Incoming("a.txt", data), {})
-    assert found.left_out == {"byline": 1, "pointer": 2}
+    data = f"A bridge opens\n\nBy Lena Okoro\n\n{STORY}".encode()
+    found = only(Incoming("a.txt", data))
+    assert found.left_out == {"byline": 1}
     assert (found.article.title, found.article.text) == ("A bridge opens", STORY)
+    assert only_article(Incoming("a.txt", data)) == found.article
+
+
+@pytest.mark.parametrize(
+    ("data", "refused"),
+    [(STORY.encode(), False), (b"", True), (b"\x00\x01", True)],
+    ids=["a story", "nothing", "no text"],
+)
+def test_a_preview_has_every_field_for_a_story_and_a_reason_for_what_is_none(
+    data: bytes, refused: bool
+) -> None:
+    (row,) = preview(Incoming("a.txt", data), {"outlet": "The Courier"})
+    fields = {
+        "file",
+        "refused",
+        "title",
+        "author",
+        "published",
+        "outlet",
+        "url",
+        "language",
+        "text",
+        "warnings",
+    }
+    assert set(row) == fields
+    assert (row["refused"] is not None, row["text"] is None) == (refused, refused)
+    assert row["outlet"] == (None if refused else "The Courier")
 
 
 @pytest.mark.parametrize(
@@ -113,24 +149,31 @@ def test_what_cannot_be_read_is_told_by_the_name_that_it_came_with(name: str, da
     assert str(caught.value).startswith(says)
 
 
-def test_a_folder_gives_its_articles_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "c.pdf", "deep/d.html"):
+def test_a_folder_gives_its_files_in_order_but_not_what_browsers_save_beside_a_page(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "deep/d.html", ".hidden/e.txt", "a_files/f.js", ".g.txt"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(b"text")
-    found = [Path(item.name).relative_to(tmp_path).as_posix() for item in incoming(tmp_path, 100)]
-    assert found == ["a.md", "b.txt", "deep/d.html"]
+    folder, *files = incoming([tmp_path])
+    assert isinstance(folder, Folder)
+    assert sorted(path.name for path in folder.left_out) == [".hidden", "a_files"]
+    names = [file.name for file in files if isinstance(file, Incoming)]
+    assert [Path(name).relative_to(tmp_path).as_posix() for name in names] == ["a.md", "b.txt", "deep/d.html"]
 
 
-def test_no_more_of_a_file_is_read_than_may_be(tmp_path: Path) -> None:
+def test_no_more_of_a_file_is_read_than_may_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["generator.pipeline.incoming"], "MAX_BYTES", 10)
     (tmp_path / "a.txt").write_bytes(b"x" * 1000)
-    (item,) = incoming(tmp_path / "a.txt", 10)
-    assert len(item.data) == 11
+    (item,) = incoming([tmp_path / "a.txt"])
+    assert isinstance(item, Incoming)
+    assert len(item.read().data) == 11
 
 
-@pytest.mark.parametrize(
-    ("name", "says"), [("", "no article in this folder"), ("a.txt", "it cannot be read")]
-)
-def test_nothing_to_add_is_told(tmp_path: Path, name: str, says: str) -> None:
-    with pytest.raises(BriefingError, match=says):
-        list(incoming(tmp_path / name, 10))
+def test_nothing_to_add_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    error, _ = incoming([tmp_path / "empty"])
+    assert "no file in this folder" in str(error)
+    (missing,) = incoming([tmp_path / "a.txt"])
+    assert isinstance(missing, Incoming)
+    with pytest.raises(BriefingError, match="it cannot be read"):
+        missing.read()

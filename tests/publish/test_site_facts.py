@@ -42,7 +42,9 @@ def unknown() -> Entry:
 
 
 def test_a_citation_has_what_the_article_says_in_each_form() -> None:
-    bibtex, ris, csl = (citation.text for citation in citations(known(title="Valves"), f"{SITE}2024/story/"))
+    *_, bibtex, ris, csl = (
+        citation.text for citation in citations(known(title="Valves"), f"{SITE}2024/story/")
+    )
     assert bibtex.startswith("@article{story,\n  title = {{Valves}},\n  author = {{Edda Marsh}},\n")
     assert "  date = {2024-03-05}," in bibtex
     assert ris.splitlines()[:3] == ["TY  - NEWS", "TI  - Valves", "AU  - Edda Marsh"]
@@ -51,8 +53,29 @@ def test_a_citation_has_what_the_article_says_in_each_form() -> None:
     assert json.loads(csl)[0]["issued"] == {"date-parts": [[2024, 3, 5]]}
 
 
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("APA", "Edda Marsh. (2024, March 5). Valves. The Halden Courier. {url}\n"),
+        ("MLA", "Edda Marsh. “Valves.” The Halden Courier, 5 March 2024, {url}\n"),
+        ("Chicago", "Edda Marsh. “Valves.” The Halden Courier, March 5, 2024. {url}\n"),
+    ],
+)
+def test_a_citation_is_told_in_words(form: str, told: str) -> None:
+    entry = known(title="Valves")
+    texts = {citation.form: citation.text for citation in citations(entry, None)}
+    assert texts[form] == told.format(url=entry.record.source.url)
+
+
+def test_a_citation_in_words_leaves_out_what_is_unknown() -> None:
+    texts = {citation.form: citation.text for citation in citations(unknown(), None)}
+    title = unknown().record.title
+    assert texts["APA"] == f"{title} (n.d.).\n"
+    assert texts["MLA"] == texts["Chicago"] == f"“{title}”\n"
+
+
 def test_a_citation_leaves_out_what_is_unknown() -> None:
-    bibtex, ris, csl = (citation.text for citation in citations(unknown(), None))
+    *_, bibtex, ris, csl = (citation.text for citation in citations(unknown(), None))
     assert "author" not in bibtex
     assert "date" not in bibtex
     assert [line[:2] for line in ris.splitlines()] == ["TY", "TI", "ER"]
@@ -60,7 +83,7 @@ def test_a_citation_leaves_out_what_is_unknown() -> None:
 
 
 def test_a_hostile_title_breaks_no_citation() -> None:
-    bibtex, ris, csl = (citation.text for citation in citations(known(title=HOSTILE), None))
+    *_, bibtex, ris, csl = (citation.text for citation in citations(known(title=HOSTILE), None))
     assert bibtex.replace("\\{", "").replace("\\}", "").count("{") == bibtex.replace("\\{", "").replace(
         "\\}", ""
     ).count("}")
@@ -104,8 +127,8 @@ def test_a_json_feed_gives_no_date_to_what_has_none() -> None:
 
 def test_the_exports_hold_every_briefing() -> None:
     index = build_index([known(title="=1+1"), unknown()])
-    assert next(json.loads(line)["title"] for line in json_lines(index, SITE).splitlines()) == "=1+1"
-    rows = list(csv.DictReader(io.StringIO(table(index, SITE))))
+    assert next(json.loads(line)["title"] for line in json_lines(index.entries, SITE).splitlines()) == "=1+1"
+    rows = list(csv.DictReader(io.StringIO(table(index.entries, SITE))))
     assert [row["title"][:5] for row in rows] == ["'=1+1", unknown().record.title[:5]]  # no formula
     assert rows[0]["people"] == "Mara Ellison"
     assert "Mara Ellison" in rows[0]["quotes"]
@@ -123,7 +146,7 @@ def test_a_feed_is_where_somebody_would_follow() -> None:
     told += [entry(f"m{number}", None, names={"Ivo Lund": ""}) for number in range(4)]
     site = Site(build_index(told), "A", "B", SITE)
     assert [planned.name for planned in site.files() if planned.name.startswith("people/")] == [
-        "people/mara-ellison/feed.xml"
+        f"people/mara-ellison/{name}" for name in ("briefings.csv", "briefings.jsonl", "feed.xml")
     ]
     assert site.page("people/mara-ellison.md").feed
     assert not site.page("people/ivo-lund.md").feed
@@ -152,5 +175,5 @@ def test_a_page_knows_its_neighbours_in_time() -> None:
     ],
 )
 def test_no_cell_of_the_table_is_a_formula(title: str, cell: str) -> None:
-    rows = list(csv.DictReader(io.StringIO(table(build_index([known(title=title)]), SITE))))
+    rows = list(csv.DictReader(io.StringIO(table([known(title=title)], SITE))))
     assert rows[0]["title"] == cell

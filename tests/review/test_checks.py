@@ -69,9 +69,12 @@ def test_a_date_that_is_not_the_one_in_the_address_is_told_from_four_days_on(
 @pytest.mark.parametrize(
     ("words", "of", "share", "passages", "told"),
     [
-        (35, 100, 35, 2, False),
-        (36, 100, 35, 2, True),
+        (65, 100, 35, 2, False),
+        (66, 100, 35, 2, True),
         (36, 100, 35, 1, False),
+        (210, 600, 35, 2, False),
+        (211, 600, 35, 2, True),
+        (211, 600, 35, 1, False),
         (100, 100, 100, 2, False),
         (400, 3000, 35, 2, False),
         (600, 3000, 35, 2, True),

@@ -210,6 +210,13 @@ def test_links_and_brackets_in_the_words_of_an_article_are_words(project: Projec
     assert "every single letter" in page
 
 
+def test_an_old_address_that_leads_nowhere_is_found(built: Project) -> None:
+    built.moves_file.write_text("2024/old: 2024/nowhere\n", encoding="utf-8")
+    assert [(one["kind"], one["file"], one["field"]) for one in findings(built)] == [
+        ("address", "addresses.yml", "2024/old")
+    ]
+
+
 def test_a_template_with_a_link_that_leads_nowhere_is_found(built: Project) -> None:
     edit(
         built.page_templates[0] / "about.md.j2",

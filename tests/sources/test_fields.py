@@ -71,8 +71,8 @@ def test_a_field_holds_what_is_stated_and_a_blank_one_nothing(
         ("url", "https:///1", "write a web address that begins with https:// or http://"),
         ("language", "English", "write a language as two letters, such as en"),
         ("language", "EN", "write a language as two letters, such as en"),
-        ("athor", "Lena Okoro", 'unknown field "athor"'),
-        ("corrections", {"sumary": []}, 'unknown field "corrections.sumary"'),
+        ("athor", "Lena Okoro", "athor: unknown field (did you mean “author”?)"),
+        ("corrections", {"sumary": []}, "corrections.sumary: unknown field (did you mean “summary”?)"),
         ("corrections", {"summary": "one"}, "corrections.summary: Input should be a valid list"),
         (
             "corrections",

@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
+from generator.sources.cleaning.bylines import byline_names
 from generator.sources.cleaning.dates import is_timestamp
-from generator.sources.cleaning.origin import Origin, byline_author, origin_of, source_address
+from generator.sources.cleaning.origin import Origin, origin_of, source_address
 
 
 @pytest.mark.parametrize(
@@ -32,22 +33,23 @@ def test_a_source_line_gives_a_domain_and_perhaps_an_address(
 
 
 @pytest.mark.parametrize(
-    ("line", "author"),
+    ("line", "names"),
     [
-        ("By Lena Okoro", "Lena Okoro"),
-        ("by: Lena Okoro", "Lena Okoro"),
-        ("Words by Lena Okoro", "Lena Okoro"),
-        ("By Lena Okoro and Ben Roe", "Lena Okoro and Ben Roe"),
-        ("By LENA OKORO and BEN ROE", "Lena Okoro and Ben Roe"),
-        ("By Lena Okoro, Science Correspondent", "Lena Okoro"),
-        ("By Lena Okoro | 3 March", "Lena Okoro"),
-        ("*By Lena Okoro.*", "Lena Okoro"),
-        ("By Jo", None),
-        ("Lena Okoro", None),
+        ("By Lena Okoro", ["Lena Okoro"]),
+        ("by: Lena Okoro", ["Lena Okoro"]),
+        ("Words by Lena Okoro", ["Lena Okoro"]),
+        ("By Lena Okoro and Ben Roe", ["Lena Okoro", "Ben Roe"]),
+        ("By LENA OKORO and BEN ROE", ["Lena Okoro", "Ben Roe"]),
+        ("By Lena Okoro, Science Correspondent", ["Lena Okoro"]),
+        ("By Lena Okoro | 3 March", ["Lena Okoro"]),
+        ("By Lena Okoro in Pell", ["Lena Okoro"]),
+        ("*By Lena Okoro.*", ["Lena Okoro"]),
+        ("By our staff", []),
+        ("By Jo", []),
     ],
 )
-def test_a_byline_names_its_author(line: str, author: str | None) -> None:
-    assert byline_author(line) == author
+def test_a_byline_names_its_authors(line: str, names: list[str]) -> None:
+    assert byline_names(line) == names
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
+from generator.analysis.coreference.descriptions import Focus, is_epithet, make_focus
 from generator.analysis.coreference.directory import Directory, make_directory
 from generator.analysis.coreference.pronouns import resolve_pronouns
 from generator.analysis.coreference.references import Reference, find_references
@@ -13,6 +15,12 @@ from generator.analysis.coreference.strangers import find_strangers
 from generator.analysis.names.gender import Gender, gender_of_name, gender_of_words
 from generator.analysis.parse import Piece
 from generator.analysis.records import Entity, EntityType
+from generator.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SPEAKERS = words("persons.speakers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,7 @@ class Coreference:
     names: dict[tuple[int, int], int]
     pronouns: dict[tuple[int, int], int]
     directory: Directory
+    focus: Focus
 
     def entity(self, place: int, *tokens: int) -> Entity | None:
         """The entity that the first of the `tokens` with a known one stands for, or None."""
@@ -34,6 +43,28 @@ class Coreference:
             if number is not None:
                 return self.entities[number]
         return None
+
+    def named(self, place: int, token: int) -> Entity | None:
+        """The entity whose name a token belongs to, or None."""
+        number = self.names.get((place, token))
+        return None if number is None else self.entities[number]
+
+    def described(self, place: int, phrase: Sequence[Token]) -> Entity | None:
+        """Whom a definite description stands for, its head last, or None.
+
+        By a role, title or name that the article gives ("the mayor", "the agency"), by a name in it ("the
+        Mills founder"), or, for an epithet ("the 56-year-old"), the only person spoken of before it.
+        """
+        found = self.directory.described(phrase[0].lower_, phrase[-1].lower_)
+        if found or phrase[0].lower_ != "the":
+            return found
+        number = None
+        inner = {self.names.get((place, token.i)) for token in phrase[1:-1]} - {None}
+        if len(inner) == 1 and phrase[-1].lower_ in SPEAKERS:
+            number = self.focus.beside(inner.pop() or 0)
+        elif not inner and is_epithet(phrase):
+            number = self.focus.alone(place, phrase[0].i)
+        return None if number is None else self.entities[number]
 
     def types(self, places: int) -> list[dict[int, EntityType]]:
         """For each of the first `places` pieces, the types of the tokens that belong to a name."""
@@ -54,7 +85,8 @@ def corefer(
     people = [reference for reference in references if entities[reference.entity].type == "person"]
     genders = _genders(pieces, entities, people)
     pronouns = resolve_pronouns(pieces, people, genders, quoted, sentences)
-    return Coreference(entities, names, pronouns, make_directory(pieces, entities, people))
+    directory = make_directory(pieces, entities, people)
+    return Coreference(entities, names, pronouns, directory, make_focus(references, pronouns, entities))
 
 
 def _sentences(pieces: Sequence[Piece], quoted: Sequence[Sequence[int]]) -> list[list[int]]:

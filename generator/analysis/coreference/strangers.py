@@ -42,6 +42,8 @@ def _unknown(text: str, pieces: Sequence[Piece], entities: Sequence[Entity]) -> 
             if found.label_ != "PERSON":
                 continue
             span = piece.span(found, text)
+            if sum(map(str.isalpha, span.text)) < 2:
+                continue
             before = bisect_right(starts, span.end - 1) - 1
             if before < 0 or taken[before][1] <= span.start:
                 yield _trimmed(span)

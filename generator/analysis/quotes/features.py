@@ -28,6 +28,10 @@ _DISTANCES = (
 )
 
 
+LOOKED_AT = 16
+"""Tokens between a cue and a quotation in which another verb is sought."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A quotation's surroundings: all that its features need besides the candidate.
@@ -183,6 +187,36 @@ def local(scene: Setting, candidate: Candidate) -> Iterator[str]:
     yield f"begins={scene.opens}|beside={link.beside}|{link.side}|stop={link.stop}"
     yield f"edge={scene.before == 'edge'}|ends={scene.closes}|{link.side}|gap={link.distance}|{cue_like}"
     yield from _by_syntax(scene, candidate, link, rel, cue_like)
+    yield f"rival={_rival(scene, candidate)}|{cue_like}"
+    if cue is not None and mention.head < scene.passage.quotations[scene.number].first:
+        yield f"leads={scene.before}|last={_is_last_verb(scene, cue)}|{cue_like}|{rel}"
+
+
+def _rival(scene: Setting, candidate: Candidate) -> str:
+    """How a candidate between two quotations lies to the other one: it may introduce or close that."""
+    passage, number = scene.passage, scene.number
+    quotations, here = passage.quotations, passage.quotations[scene.number]
+    places = [candidate.mention.head] if candidate.cue is None else [candidate.mention.head, candidate.cue]
+    if min(places) >= here.last and number + 1 < len(quotations):
+        following = quotations[number + 1].first
+        if max(places) < following:
+            gap = bucket(passage.words[following] - passage.words[max(places) + 1])
+            return f"next|{_beside(passage, following - 1, -1)}|{gap}|{scene.closes}"
+    if max(places) < here.first and number > 0 and min(places) >= quotations[number - 1].last:
+        previous = quotations[number - 1].last
+        gap = bucket(passage.words[min(places)] - passage.words[previous])
+        stop = passage.stops[here.first] - passage.stops[previous]
+        return f"previous|{gap}|stop={min(2, stop)}|{scene.before}"
+    return "none"
+
+
+def _is_last_verb(scene: Setting, cue: int) -> bool:
+    """Whether no other verb stands between a cue and the quotation behind it."""
+    passage, first = scene.passage, scene.passage.quotations[scene.number].first
+    between = range(cue + 1, min(first, cue + LOOKED_AT))
+    return first > cue and not any(
+        passage.tokens[i].pos_ == "VERB" and passage.quoted[i] < 0 for i in between
+    )
 
 
 def _by_syntax(scene: Setting, candidate: Candidate, link: _Link, rel: str, cue_like: str) -> Iterator[str]:

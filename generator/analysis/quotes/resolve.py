@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from generator.analysis.coreference import Coreference
 from generator.analysis.quotes.attribute import Choice
+from generator.analysis.quotes.features import relation_class
 from generator.analysis.quotes.passages import Passage, span_of
+from generator.analysis.quotes.sources import Candidate
 from generator.analysis.quotes.speaker import find_speaker
+from generator.analysis.quotes.titles import is_title
 from generator.analysis.records import Quote, Span
 
 CONFIDENT = 0.3
@@ -19,6 +22,10 @@ right speaker is lost for every wrong one that goes.
 """
 
 
+SPEAKING = frozenset(("subj", "subj-part", "control", "acl", "according", "by", "poss"))
+"""Relations to a cue in which a thing may be the source of a quotation."""
+
+
 def to_quotes(
     text: str, passages: Sequence[Passage], choices: Sequence[Choice], coreference: Coreference
 ) -> tuple[Quote, ...]:
@@ -26,6 +33,7 @@ def to_quotes(
     return tuple(
         _quote(text, passages, choice, statement, coreference)
         for choice, statement in _statements(passages, choices)
+        if not is_title(passages[choice.place], passages[choice.place].quotations[choice.number])
     )
 
 
@@ -51,9 +59,16 @@ def _quote(
     quotation = passages[choice.place].quotations[choice.number].quotation
     span = Span(quotation.start, quotation.end, text[quotation.start : quotation.end])
     candidate = choice.option.candidate
-    if candidate is None or choice.confidence < CONFIDENT:
+    if candidate is None or choice.confidence < CONFIDENT or not _can_speak(candidate):
         return Quote(span, quotation.paragraph, statement)
     passage, mention = passages[choice.option.place], candidate.mention
     speaker = find_speaker(text, passage, choice.option.place, mention, coreference)
     cue = None if candidate.cue is None else span_of(text, passage, candidate.cue, candidate.cue + 1)
     return Quote(span, quotation.paragraph, statement, speaker.mention, speaker.name, speaker.role, cue)
+
+
+def _can_speak(candidate: Candidate) -> bool:
+    """Whether a thing acts as a speaker: "the report warned", but not "after his appointment"."""
+    if candidate.mention.kind not in ("noun", "loose"):
+        return True
+    return relation_class(candidate.relation) in SPEAKING

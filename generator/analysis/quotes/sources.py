@@ -142,6 +142,8 @@ def _continues_name(passage: Passage, index: int) -> bool:
 
 
 def _is_head(token: Token) -> bool:
+    if _is_age(token):
+        return token.dep_ not in _INNER
     if token.lower_ in _NOT_SOURCES or token.ent_type_ in _TIMES or not any(map(str.isalnum, token.text)):
         return False
     if token.dep_ == "poss" and token.pos_ == "PRON":
@@ -169,9 +171,17 @@ def _kind(token: Token, types: Mapping[int, EntityType]) -> str:
     if known or token.pos_ == "PROPN":
         return known or "name"
     lemma = token.lemma_.lower()
+    if _is_age(token):
+        return "role"
     if lemma in PERSON_NOUNS or lemma in cues.SPEECH_NOUNS:
         return "role" if lemma in PERSON_NOUNS else "document"
     return "noun" if token.pos_ == "NOUN" else "loose"
+
+
+def _is_age(token: Token) -> bool:
+    """Whether a token is the last of "the 56-year-old"."""
+    before = token.doc[max(0, token.i - 2) : token.i].text.lower()
+    return token.lower_.endswith("year-old") or (token.lower_ == "old" and before in ("year-", "year -"))
 
 
 def _relation(token: Token, depth: int = 0) -> tuple[str, int | None]:

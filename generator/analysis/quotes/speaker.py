@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from generator.analysis.coreference import Coreference, gender_of_name, gender_of_words
 from generator.analysis.names.person_name import PersonName
+from generator.analysis.quotes.beside import name_beside
 from generator.analysis.quotes.passages import Passage, span_of
 from generator.analysis.quotes.sources import PRONOUNS, Mention
 from generator.analysis.records import Entity, Span
 
 NAMED_KINDS = frozenset(("label", "person", "organisation", "name"))
 """Kinds of mentions that print a name."""
+
+_FUNCTION = frozenset(("DET", "PRON", "ADP", "ADV", "CCONJ", "SCONJ", "NUM", "PUNCT"))
 
 RELATIVES = frozenset(("who", "which", "that"))
 
@@ -29,19 +32,17 @@ def find_speaker(
     text: str, passage: Passage, place: int, mention: Mention, coreference: Coreference
 ) -> Speaker:
     """Whom a `mention` in passage number `place` stands for; no name where the article does not tell."""
-    apposed = _apposed(passage, mention)
-    spoken = span_of(text, passage, mention.first, apposed or mention.last)
-    entity = _entity(passage, place, mention, coreference)
+    beside = name_beside(passage, place, mention, coreference)
+    spoken = span_of(text, passage, mention.first, beside[1] if beside else mention.last)
+    entity = coreference.named(place, beside[0]) if beside else _entity(passage, place, mention, coreference)
     if entity is None or _contradicts(passage, mention, entity):
         return Speaker(spoken, printed_name(passage, mention))
-    title = (
-        span_of(text, passage, mention.first, mention.last) if apposed and not entity.role else entity.role
-    )
+    title = span_of(text, passage, mention.first, mention.last) if beside and not entity.role else entity.role
     return Speaker(spoken, entity.name, title)
 
 
 def _entity(passage: Passage, place: int, mention: Mention, coreference: Coreference) -> Entity | None:
-    """The entity of a mention: by its head, by a name in apposition, or by the words of the name."""
+    """The entity of a mention: by its head, by its owner, or by the words of the name."""
     tokens, head = passage.tokens, mention.head
     name = " ".join(token.text for token in tokens[mention.first : mention.last])
     if mention.kind == "label":
@@ -51,11 +52,12 @@ def _entity(passage: Passage, place: int, mention: Mention, coreference: Corefer
     known = coreference.entity(place, head, mention.last - 1)
     if known or mention.kind in ("pron", *PRONOUNS):
         return known
-    apposed = _apposed(passage, mention)
+    if mention.kind == "document":
+        owner = next((child.i for child in tokens[head].lefts if child.dep_ == "poss"), head)
+        return coreference.entity(place, owner)
     return (
-        (coreference.entity(place, apposed - 1) if apposed else None)
-        or coreference.directory.named(name)
-        or coreference.directory.described(tokens[mention.first].lower_, tokens[head].lower_)
+        coreference.directory.named(name)
+        or coreference.described(place, tokens[mention.first : head + 1])
         or (coreference.directory.named(tokens[head].text) if tokens[head].text[0].isupper() else None)
     )
 
@@ -67,21 +69,16 @@ def _contradicts(passage: Passage, mention: Mention, entity: Entity) -> bool:
 
 
 def printed_name(passage: Passage, mention: Mention) -> str | None:
-    """The name that a mention itself prints, of somebody whom the list of entities lacks; else None."""
-    words = passage.tokens[mention.first : mention.last]
-    if mention.kind not in NAMED_KINDS or not words[-1].text[0].isupper():
-        return None
-    while words and not words[0].text[0].isupper():
-        words = words[1:]
-    name = " ".join(PersonName.of("".join(token.text_with_ws for token in words)).words)
-    return name.strip("\"'“”‘’.,<> ") or None
+    """The name that a mention itself prints, of somebody whom the list of entities lacks; else None.
 
-
-def _apposed(passage: Passage, mention: Mention) -> int | None:
-    """Where the name ends that stands in apposition to a noun: "the mill's owner, Jane Roe"."""
-    tokens, last = passage.tokens, mention.last + 1
-    if mention.kind not in ("role", "noun") or last >= len(tokens) or tokens[last - 1].text != ",":
+    A letter and a function word are no names, though they begin a sentence: "B. Follow …", "Another said".
+    """
+    tokens = passage.tokens[mention.first : mention.last]
+    if mention.kind not in NAMED_KINDS or not tokens[-1].text[0].isupper():
         return None
-    while last < len(tokens) and tokens[last].ent_type_ == "PERSON" and tokens[last].pos_ == "PROPN":
-        last += 1
-    return last if last > mention.last + 1 else None
+    if mention.kind != "label":
+        while tokens and (not tokens[0].text[0].isupper() or tokens[0].pos_ in _FUNCTION):
+            tokens = tokens[1:]
+    name = " ".join(PersonName.of("".join(token.text_with_ws for token in tokens)).words)
+    name = name.strip("\"'“”‘’.,<> ")
+    return name if sum(map(str.isalpha, name)) > 1 else None

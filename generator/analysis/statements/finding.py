@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 
 from generator.analysis.quotes.discourse import Discourse
+from generator.analysis.quotes.interview import find_answers
 from generator.analysis.quotes.passages import span_of
 from generator.analysis.quotes.sources import PRONOUNS
 from generator.analysis.quotes.speaker import find_speaker
-from generator.analysis.records import Quote, Statement
+from generator.analysis.records import Quote, Span, Statement
 from generator.analysis.statements.choice import Reported, reported
 from generator.analysis.statements.extents import kind_of
 from generator.sources import Article
@@ -20,15 +22,19 @@ ID_LETTERS = 12
 
 
 def find_statements(discourse: Discourse, quotes: Sequence[Quote]) -> tuple[Statement, ...]:
-    """What is said in an article, in text order: reported clauses, then the `quotes` that are in none.
+    """What is said in an article, in text order: reported clauses, the `quotes` that are in none, answers.
 
     Quotations without a speaker are no statements (titles, words that the writer holds at a distance), nor
     are clauses of a "he" by nobody in particular. Statements never overlap.
     """
     types = discourse.coreference.types(len(discourse.passages))
     clauses = [_statement(discourse, item) for item in reported(discourse.passages, types)]
+    answers = _answers(discourse)
+    spoken = [statement.span for statement in answers]
     found = [clause for clause in clauses if clause and clause.kind != "direct"]
+    found = [clause for clause in found if not _stands_in(clause.span, spoken)]
     found.extend(_direct(quotes, found))
+    found = [statement for statement in found if not _stands_in(statement.span, spoken)] + answers
     return _numbered(discourse.article, sorted(found, key=lambda statement: statement.span.start))
 
 
@@ -47,6 +53,29 @@ def _statement(discourse: Discourse, item: Reported) -> Statement | None:
         speaker.role,
         span_of(text, passage, item.cue.word, item.cue.word + 1),
     )
+
+
+def _answers(discourse: Discourse) -> list[Statement]:
+    """The answers of an interview that stand in no marks."""
+    return [
+        Statement(
+            "",
+            answer.span,
+            "direct",
+            discourse.passages[answer.place].piece.paragraph.number,
+            answer.mention,
+            answer.entity.name,
+            answer.entity.role,
+        )
+        for answer in find_answers(discourse)
+        if not discourse.passages[answer.place].quotations
+    ]
+
+
+def _stands_in(span: Span, others: Sequence[Span]) -> bool:
+    """Whether a span begins in one of others, which are in text order."""
+    number = bisect_right(others, span.start, key=lambda other: other.start) - 1
+    return number >= 0 and span.start < others[number].end
 
 
 def _direct(quotes: Sequence[Quote], clauses: Sequence[Statement]) -> list[Statement]:

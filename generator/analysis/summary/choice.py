@@ -30,7 +30,14 @@ LEAD = 3
 FAR, FAR_IN_COURT = 8, 24
 """How far behind the last sentence chosen the next may stand; a court report ends with what comes next."""
 
+FULLER = 1.5
+"""A sentence that says the first again and has so many times its words is the lead in its stead."""
+
+MILD = (None, "no stop", "long", "first person", "question")
+"""Faults that a sentence may have which is shown for want of a better one; a question tells nothing."""
+
 NO_ROOM = "no room"
+SAID_BEFORE = "said before"
 LEANS = "leans on what is not shown"
 
 
@@ -81,7 +88,8 @@ def choose_summary(
     )  # fmt: skip
     chosen, passed = _take(pool, story)
     if not chosen or chosen[0][0].place > story.plan.begin + FAR:  # what stands so late is no better lead
-        lead = _least_bad(pool if not chosen else pool[story.plan.begin :][:LEAD], length.limit)
+        near = [item for item in pool[story.plan.begin :][:LEAD] if item.fault in MILD[:-1]]
+        lead = _least_bad(near if chosen else pool, length.limit)
         if lead:
             chosen, passed = _take(pool, story, lead)
     last = chosen[-1][0].place
@@ -123,11 +131,19 @@ def _take(
         lead_is_told |= reason == NO_ROOM and len(chosen) > 1
         if not reason and lead_is_told and not _adds(sentence, chosen, story):
             reason = "it adds no main name or fact"
+        if reason == SAID_BEFORE and len(chosen) == 1 and _is_fuller(sentence, chosen[0][0]):
+            passed.append(PassedOver(chosen.pop()[0], "said again, and more fully"))
+            reason, insertion = _judge(sentence, chosen, story)
         if reason:
             passed.append(PassedOver(sentence, reason))
         else:
             chosen.append((sentence, insertion))
     return chosen, passed
+
+
+def _is_fuller(sentence: Candidate, first: Candidate) -> bool:
+    """Whether a sentence that says the first again is the lead, and the first a headline or a standfirst."""
+    return sentence.place == first.place + 1 and sentence.words >= FULLER * first.words
 
 
 def _is_far(sentence: Candidate, chosen: Sequence[_Shown]) -> bool:
@@ -161,7 +177,7 @@ def _judge(
         ("it quotes a statement", quotes),
         (sentence.fault, not forgiven),
         (NO_ROOM, sum(item.words for item in chosen) + sentence.words > room),
-        ("said before", repeats(sentence, chosen)),
+        (SAID_BEFORE, repeats(sentence, chosen)),
         ("the headline says it", bool(headline) and is_in_headline(sentence.span.text, headline)),
     )
     reason = next((name for name, holds in reasons if name and holds), None)
@@ -175,10 +191,10 @@ def _introduced(
     follows = bool(chosen) and chosen[-1].place == sentence.place - 1
     if not follows and introduction.takes_up(sentence, told):
         return LEANS, None
-    tells = introduction.tells_anew(sentence, told) or facets(sentence.span.text)
-    if not follows and chosen and not tells:
-        return "it tells no name and no number", None
     reason, insertion = _resolved(sentence, told, introduction, follows=follows)
+    tells = insertion or introduction.tells_anew(sentence, told) or facets(sentence.span.text)
+    if not follows and chosen and not reason and not tells:
+        return "it tells no name and no number", None
     if reason or introduction.unknown_speaker(sentence, told, follows=follows):
         return reason or "its speaker is not named", None
     unknown = introduction.unknown_names(sentence, told)
@@ -215,9 +231,8 @@ def _least_bad(pool: Sequence[Candidate], limit: int) -> Candidate | None:
 
     Where none of these has at most `limit` words, it is the shortest of them; None if there is none at all.
     """
-    mild = (None, "no stop", "long", "question", "first person")
     pool = pool[:SEARCHED]
-    whole = [item for item in pool if item.fault in mild]
+    whole = [item for item in pool if item.fault in MILD]
     whole = whole or [item for item in pool if item.words >= MIN_WORDS] or list(pool)
     shortest = min(whole, key=lambda item: item.words, default=None)
     return next((item for item in whole if item.words <= limit), shortest)

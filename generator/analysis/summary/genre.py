@@ -104,26 +104,31 @@ def topic_sentence(article: Article, pool: Sequence[Candidate], entities: Sequen
     """The place of the sentence that says what a text is about that does not begin as news; else None.
 
     Such a text begins in the first person, or with nothing that can stand alone. The sentence names what the
-    headline names, or what the article speaks of most; if none does, it is the first. The first person, a
-    question and a missing stop are forgiven to it.
+    headline names, or what the article speaks of most; in the first person, it may be the first. That it
+    speaks in the first person, asks, or lacks its stop is forgiven.
     """
-    if not _is_personal(pool) and any(not item.fault for item in pool[:BARE]):
+    personal = _is_personal(pool)
+    if not personal and any(not item.fault for item in pool[:BARE]):
         return None
+    title = article.title or ""
     names = [name for entity in entities[:TOPICS] for name in (entity.name, *entity.aliases)]
-    key = stems(article.title or "")
+    names = [name for name in names if name in title] or names
+    key = stems(title)
     opening = [item for item in pool[:OPENING] if item.fault in FORGIVEN and not leans(item.span.text)]
     found = []
     for item in opening:
         about = bool(key) and len(key & stems(item.span.text)) >= TOPIC_SHARE * len(key)
         if about or any(name in item.span.text for name in names):
             found.append((item.place + FORGIVEN[item.fault], item.place))
-    return min(found)[1] if found else next((item.place for item in opening), None)
+    first = next((item.place for item in opening if personal), None)
+    return min(found)[1] if found else first
 
 
 def _is_personal(pool: Sequence[Candidate]) -> bool:
-    """Whether an author speaks: the first person in the first sentences, and again soon after."""
+    """Whether an author speaks: before any sentence that can stand alone, and again soon after."""
     personal = [item.place for item in pool[:OPENING] if item.fault == "first person"]
-    return len(personal) > 1 and personal[0] < 3
+    alone = next((item.place for item in pool if not item.fault), len(pool))
+    return len(personal) > 1 and personal[0] < alone
 
 
 def missing_facets(shown: Sequence[str]) -> frozenset[str]:

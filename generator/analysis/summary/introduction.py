@@ -25,12 +25,13 @@ from generator.analysis.summary.novelty import names_or_counts
 from generator.analysis.summary.surnames import (
     COURTESY,
     has_office,
-    is_another,
     is_introduced,
     is_last_bearer,
+    is_only_bearer,
+    is_titled,
+    names_something_else,
     token_at,
 )
-from generator.analysis.summary.surnames import is_certain as is_certain_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -140,12 +141,15 @@ class Introduction:
             short = COURTESY.sub("", mention.text)
             surname = person.name.split()[-1]
             told_apart = short != surname and surname in sentence.span.text  # "Mr Finch, known as Dora"
-            if is_compound or told_apart or len(short.split()) > 1 or self._was_full(person, sentence, told):
+            known = self._was_full(person, sentence, told) or is_titled(told, short)
+            if is_compound or told_apart or len(short.split()) > 1 or known:
                 continue
             at = mention.end - len(short)
             place = token_at(self.pieces, at)
             token = place[1] if place else None
-            doubtful = is_another(token) and not is_certain_name(self.text, self.pieces, person, short, at)
+            doubtful = names_something_else(token) and not is_only_bearer(
+                self.text, self.pieces, person, short, at
+            )
             if not doubtful and not is_introduced(self.text, mention, token):
                 found.append((person, mention))
         return sorted(found, key=lambda item: item[1].start)
@@ -163,7 +167,7 @@ class Introduction:
         inside = any(quote.span.start <= mention.start < quote.span.end for quote in self.quotes)
         if len(wanted) > 1 or inside or person.name not in self.text or mention.end > sentence.span.end:
             return None
-        if not is_certain_name(self.text, self.pieces, person, short, at):
+        if not is_only_bearer(self.text, self.pieces, person, short, at):
             return None
         if person.name.endswith(f" {short}"):
             return Insertion(at, person.name.removesuffix(f" {short}"))

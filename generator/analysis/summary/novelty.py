@@ -62,9 +62,8 @@ def adds_main_name(sentence: str, told: str, entities: Sequence[Entity]) -> bool
     `entities` are in order of falling salience; the MAIN_NAMES first that are tags of the article count.
     Places and peoples do not: what a sentence says of these is seldom the story.
     """
-    main = [
-        item for item in entities[:MAIN_NAMES] if item.tag and (item.type != "person" or " " in item.name)
-    ]
+    main = [item for item in entities[:MAIN_NAMES] if item.tag and item.type not in ("place", "group")]
+    main = [item for item in main if item.type != "person" or " " in item.name]
     return any(entity.name in sentence and not _is_told(entity, told) for entity in main)
 
 

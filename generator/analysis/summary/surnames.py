@@ -54,6 +54,16 @@ def is_introduced(text: str, mention: Span, token: Token | None) -> bool:
     return within or (attributive and token.head.pos_ != "PROPN")
 
 
+def is_titled(text: str, surname: str) -> bool:
+    """Whether a text introduces somebody by an office and a surname: "President Finch".
+
+    >>> is_titled("They thanked President Finch.", "Finch"), is_titled("They thanked Finch.", "Finch")
+    (True, False)
+    """
+    found = (text[: match.start()] for match in re.finditer(rf"{re.escape(surname)}\b", text))
+    return any(_HEAD_OF_STATE.search(before[-20:]) for before in found)
+
+
 def has_office(text: str, mention: Span) -> bool:
     """Whether an office stands before the last word of a mention: "Mayor Finch"."""
     return bool(_OFFICE.search(_titles(text, mention)))
@@ -65,12 +75,12 @@ def _titles(text: str, mention: Span) -> str:
     return f"{before}{mention.text}"[: -len(mention.text.split()[-1])]
 
 
-def is_another(token: Token | None) -> bool:
+def names_something_else(token: Token | None) -> bool:
     """Whether the parser takes the word for the name of something else than a person."""
     return token is not None and token.ent_type_ in _OTHER_NAMES
 
 
-def is_certain(text: str, pieces: Sequence[Piece], person: Entity, short: str, at: int) -> bool:
+def is_only_bearer(text: str, pieces: Sequence[Piece], person: Entity, short: str, at: int) -> bool:
     """Whether the bare name `short` at `at` can only be the person's."""
     if person.name.startswith(f"{short} ") and re.match(r"(?: and| &|,) [A-Z]", text[at + len(short) :]):
         return False  # "Henry and Sophie Siegel"

@@ -1,4 +1,4 @@
-"""Whether the files in `briefings/` are exactly what the generator makes, and stand in their articles."""
+"""Checks that the files in `briefings/` are what the generator makes, and quote their articles verbatim."""
 
 from __future__ import annotations
 

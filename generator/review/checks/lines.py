@@ -1,4 +1,4 @@
-"""Findings get the line on which their field stands."""
+"""Find the line of a field in front matter."""
 
 from __future__ import annotations
 

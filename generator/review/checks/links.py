@@ -1,4 +1,4 @@
-"""Whether the links of the archive's pages lead somewhere: to files, to anchors in them, to web addresses."""
+"""Checks of links: to pages, to anchors in them, and to web addresses."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PICTURE_OR_CODE = re.compile(r"`[^`\n]*`")
 
 
 def anchors_of(text: str) -> frozenset[str]:
-    """The anchors that a Markdown page states."""
+    """The anchors that a Markdown page defines."""
     return frozenset(unescape(one or other) for one, other in _ANCHOR.findall(text))
 
 
@@ -51,10 +51,11 @@ def dead_links(path: str, text: str, anchors: Mapping[str, frozenset[str]]) -> I
 
 
 def _fault(path: str, target: str, anchors: Mapping[str, frozenset[str]]) -> str | None:
-    """What is wrong with one link, if anything is."""
+    """The problem of a link, or None."""
     if ":" in target.split("/", 1)[0] or target.startswith("//"):
         return _web_fault(target)
-    name, _, anchor = target.partition("#")
+    address, _, anchor = target.partition("#")
+    name = address.partition("?")[0]
     page = posixpath.normpath(posixpath.join(posixpath.dirname(path), name)) if name else path
     if page not in anchors:
         return "there is no such page"
@@ -64,7 +65,7 @@ def _fault(path: str, target: str, anchors: Mapping[str, frozenset[str]]) -> str
 
 
 def _web_fault(address: str) -> str | None:
-    """What is wrong with an address outside the archive."""
+    """The problem of an address outside the archive, or None."""
     try:
         parts = urlsplit(address)
         good = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0

@@ -1,4 +1,4 @@
-"""Whether what people state of an article can be: its date, how much is quoted, and its corrections."""
+"""Checks of what people state about an article: its date, the share quoted, its corrections."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|
 
 
 def implausible_dates(record: Record, today: dt.date) -> Iterator[Finding]:
-    """Yield what is odd about the date of an article."""
+    """Yield a finding for each implausible date."""
     if record.published is None:
         return
     published = record.published
@@ -55,7 +55,7 @@ def _dated(record: Record, problem: str, *, hint: bool = False) -> Finding:
 
 
 def _day_in(address: str | None) -> dt.date | None:
-    """The day that the path of an address names, if it names one."""
+    """The day in the path of an address, or None."""
     found = _DAY_IN_ADDRESS.search(urlsplit(address).path) if address else None
     try:
         return dt.date(*map(int, found.groups())) if found else None

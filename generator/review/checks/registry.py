@@ -1,4 +1,4 @@
-"""Whether `entities.yml` is consistent, beyond what stops a build."""
+"""Checks of `entities.yml` that go beyond what stops a build."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def deceptive_names(record: Record) -> Iterator[Finding]:
 
 
 def _fault(name: str) -> str | None:
-    """What is odd about a name, if anything is."""
+    """The problem of a name, or None."""
     if _HIDDEN.search(name):
         return "has letters that do not show"
     for word in re.findall(r"\w+", name):

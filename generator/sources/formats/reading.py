@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -25,6 +26,10 @@ from generator.sources.formats.properties import header_of, split_fields, split_
 from generator.sources.header import Header, read_header
 from generator.sources.page import MAX_PAGE_BYTES, page_header, read_page
 from generator.sources.reader import article_of, refuse_bytes, refuse_text
+from generator.sources.slips import refuse_conflict, refuse_late_front_matter
+
+_TWICE_ENCODED = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]")
+"""Two bytes of UTF-8 read as two letters: without them, the slower search of ftfy is not needed."""
 
 _LETTERS_ONLY = ftfy.TextFixerConfig(
     unescape_html=False,
@@ -78,7 +83,7 @@ def read_file(data: bytes, name: str) -> _Answers:
 
 def mended(text: str) -> tuple[str, list[str]]:
     """A text with the letters that a wrong decoding broke, where that is certain; and a warning."""
-    if not is_bad(text):
+    if not (_TWICE_ENCODED.search(text) and is_bad(text)):
         return text, []
     fixed = ftfy.fix_text(text, _LETTERS_ONLY)
     if fixed == text:
@@ -111,6 +116,8 @@ def _page(markup: str, name: str) -> _Answers:
 def _note(text: str, name: str) -> _Answers:
     """A text, with the fields that a tool for notes wrote above it."""
     refuse_text(text, name)
+    refuse_conflict(text, name)
+    refuse_late_front_matter(text.lstrip("\ufeff \t\r\n"), name)
     fields, body = split_fields(text, name)
     properties, body = split_properties(body)
     known, ignored = header_of({**properties, **fields})

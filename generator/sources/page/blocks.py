@@ -51,10 +51,10 @@ class Block:
         """Whether most of it is links."""
         return self.linked * 2 > len(self.text)
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """Whether it reads like a sentence or more."""
-        return len(self.words) >= (6 if SENTENCE_END.search(self.text) else 30)
+        return len(self.words) >= (6 if SENTENCE_END.search(self.text[-8:]) else 30)
 
 
 class _Reader:

@@ -18,7 +18,7 @@ from typing import Any
 from lxml import html
 
 from generator.sources.cleaning.dates import is_timestamp, published_in
-from generator.sources.page.blocks import Block, blocks_of
+from generator.sources.page.blocks import Block
 
 _CHANGE_DAYS = 7
 """A stamp of publication may be of a change in the days after it."""
@@ -94,7 +94,10 @@ class StatedDay:
 
 
 def stated_date(
-    tree: html.HtmlElement, story: Mapping[str, Any], meta: Mapping[str, Sequence[str]]
+    tree: html.HtmlElement,
+    blocks: Sequence[Block],
+    story: Mapping[str, Any],
+    meta: Mapping[str, Sequence[str]],
 ) -> StatedDay:
     """The day, or the time, of publication as the page states it.
 
@@ -109,7 +112,7 @@ def stated_date(
         *chain.from_iterable(meta.get(tag, ()) for tag in DATE_TAGS),
     ]
     stamps = [found for found in map(read_date, values) if found]
-    shown = next(_days_beside_headline(tree), None)
+    shown = next(_days_beside_headline(blocks), None)
     if not stamps:
         found = next(filter(None, map(read_date, _element_values(tree))), None)
         return StatedDay(found or shown)
@@ -268,9 +271,8 @@ def _is_dated_line(block: Block) -> bool:
     return any(is_timestamp(part) or _SLASHED.fullmatch(part.strip()) for part in parts)
 
 
-def _days_beside_headline(tree: html.HtmlElement) -> Iterator[dt.date]:
+def _days_beside_headline(blocks: Sequence[Block]) -> Iterator[dt.date]:
     """The days in lines of their own right above or below the headline, but not of a change."""
-    blocks = blocks_of(tree)
     titles = [place for place, block in enumerate(blocks) if block.element.tag == "h1"]
     before, after = _HEADLINE_BLOCKS
     for title in titles[:3]:

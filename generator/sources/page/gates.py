@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from lxml import html
 
-from generator.sources.page.blocks import blocks_of
+from generator.sources.page.blocks import Block
 
 _BELOW = 6
 """Blocks below the last paragraph among which a gate stands."""
@@ -34,9 +34,11 @@ _GATE_LETTERS = 300
 """A longer block is no gate."""
 
 
-def gates_of(tree: html.HtmlElement) -> list[tuple[str, str]]:
+def gates_of(all_blocks: Sequence[Block]) -> list[tuple[str, str]]:
     """The gates that readers see on a page, each with the words of the blocks above it, the nearest last."""
-    blocks = [block for block in blocks_of(tree) if not _is_hidden(block.element)]
+    if not any(_SURE.search(block.text) or _LIKELY.search(block.text) for block in all_blocks):
+        return []
+    blocks = [block for block in all_blocks if not _is_hidden(block.element)]
     return [
         (block.text, "\n".join(above.text for above in blocks[max(0, place - _BELOW) : place]))
         for place, block in enumerate(blocks)

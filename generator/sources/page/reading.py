@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.errors import SourceError
 from generator.sources.article import Article
 from generator.sources.header import Header
+from generator.sources.page.blocks import blocks_of
 from generator.sources.page.gates import gates_of, is_gated
 from generator.sources.page.refusal import refusal
 from generator.sources.page.stated import Stated, read_stated
@@ -25,8 +26,9 @@ def read_page(markup: str, name: str) -> tuple[Article, Stated, tuple[str, ...]]
     tree, reason = page_tree(markup)
     if tree is None or reason:
         raise SourceError(name, reason or "it is no web page", "save the story alone as text")
-    stated = read_stated(tree, markup)
-    gates = gates_of(tree)
+    blocks = blocks_of(tree)
+    stated = read_stated(tree, blocks, markup)
+    gates = gates_of(blocks)
     story = find_story(tree)
     text = fuller(story.text, stated.body)
     is_cut = text == story.text and is_gated(gates, story.last, is_free=stated.is_free)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from lxml import html
 
 from generator.sources.page.address import addresses_of
 from generator.sources.page.authors import author_of
+from generator.sources.page.blocks import Block
 from generator.sources.page.dates import stated_date
 from generator.sources.page.jsonld import headline, kind_of, names_of, story_object, text_of
 from generator.sources.page.lines import one_line
@@ -38,8 +39,8 @@ class Stated:
     other_day: dt.date | dt.datetime | None = None
 
 
-def read_stated(tree: html.HtmlElement, markup: str = "") -> Stated:
-    """Read what a page states; `markup` is searched for where the page was saved from."""
+def read_stated(tree: html.HtmlElement, blocks: Sequence[Block], markup: str = "") -> Stated:
+    """Read what a page of these blocks states; `markup` is searched for where the page was saved from."""
     meta = _meta(tree)
     first = {name: values[0] for name, values in meta.items()}
     titles = [first.get("og:title"), window_title(tree), *headings_of(tree)]
@@ -47,7 +48,7 @@ def read_stated(tree: html.HtmlElement, markup: str = "") -> Stated:
     address = next(addresses_of(tree, story, meta, markup), None)
     titles = [headline(story), text_of(story.get("name")), first.get("og:title"), first.get("twitter:title")]
     outlet = _outlet(tree, story, first) or (None if address else outlet_in_title(tree, titles))
-    day = stated_date(tree, story, meta)
+    day = stated_date(tree, blocks, story, meta)
     body = story.get("articleBody")
     return Stated(
         title=headline_of(tree, titles, outlet),

@@ -39,12 +39,60 @@
   const lost = document.querySelector(".lost-name");
   const [folder, name, ...rest] = location.pathname.slice(base.pathname.length).split("/").filter(Boolean);
   if (lost && name && name !== "a-z" && !rest.length) {
-    const letter = /^[a-z]/.test(name) && !/^x-[0-9a-f]{10}$/.test(name) ? name[0] : "other";
+    const filed = folder === "people" ? name.split("-").pop() : name;
+    const letter = /^[a-z]/.test(filed) && !/^x-[0-9a-f]{10}$/.test(name) ? filed[0] : "other";
     const kinds = ["people", "organisations", "places", "events", "works", "products", "groups"];
     if (kinds.includes(folder)) lost.href = new URL(`${folder}/a-z/${letter}/#${name}`, base);
   }
 
-  document.querySelector(".drawer-open")?.addEventListener("click", () => document.getElementById("__drawer").click());
+  const drawer = document.getElementById("__drawer");
+  const opener = document.querySelector(".drawer-open");
+  opener?.addEventListener("click", () => drawer.click());
+  drawer?.addEventListener("change", () => opener.setAttribute("aria-expanded", drawer.checked));
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !drawer?.checked) return;
+    drawer.click();
+    opener.focus();
+  });
+
+  // What a link leads to, when a reader rests on it; nothing is fetched before.
+  let preview;
+  const rested = (event) => {
+    const link = event.target.closest?.(".md-content a[href]");
+    if (!link || link.origin !== location.origin || link.pathname === location.pathname || link.closest("svg")) return;
+    if (event.type === "focusin" && !link.matches(":focus-visible")) return;
+    preview ??= import(new URL("assets/preview.js", base));
+    preview.then((module) => module.rest(link, base));
+  };
+  if (matchMedia("(hover: hover)").matches) document.addEventListener("pointerover", rested);
+  document.addEventListener("focusin", rested);
+
+  // A returning reader sees which of the newest briefings came since.
+  const news = [...document.querySelectorAll(".page-home #newest + ul > li")];
+  if (news.length) {
+    const paths = news.map((item) => item.querySelector("a").pathname);
+    try {
+      const seen = JSON.parse(localStorage.getItem(`${base.pathname}.seen`) ?? "null");
+      if (seen) news.forEach((item, place) => item.classList.toggle("unseen", !seen.includes(paths[place])));
+      localStorage.setItem(`${base.pathname}.seen`, JSON.stringify(paths));
+    } catch { /* a reader's browser may keep nothing */ }
+  }
+
+  // The figures of a picture, for a spreadsheet.
+  for (const table of document.querySelectorAll(".picture table")) {
+    if (!navigator.clipboard) continue;
+    const copy = document.createElement("button");
+    copy.type = "button";
+    copy.className = "copy";
+    copy.textContent = "Copy as CSV";
+    copy.addEventListener("click", async () => {
+      const rows = [...table.rows].map((row) => [...row.cells].map((cell) => `"${cell.textContent.replaceAll('"', '""')}"`).join(","));
+      await navigator.clipboard.writeText(`${rows.join("\n")}\n`);
+      copy.textContent = "Copied";
+      setTimeout(() => { copy.textContent = "Copy as CSV"; }, 2000);
+    });
+    table.after(copy);
+  }
 
   for (const button of document.querySelectorAll("button[data-copy]")) {
     if (!navigator.clipboard) continue;
