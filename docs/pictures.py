@@ -40,7 +40,7 @@ def shoot_search(page: Page, address: str, name: str) -> None:
     """Photograph an answer to a search."""
     page.goto(address)
     page.locator(".found").first.wait_for()
-    page.locator(".pf-filter-group > summary").first.click()
+    page.locator(".facet > summary").first.click()
     page.wait_for_timeout(500)
     page.screenshot(path=IMAGES / f"{name}.png")
 
@@ -57,7 +57,7 @@ def main() -> None:
         page = browser.new_page(viewport={"width": 1120, "height": 800}, color_scheme="light")
         shoot(page, f"{real}undated/russia-threatens-to-abandon-nasa-on-iss/", "briefing")
         shoot(page, demo, "home")
-        shoot(page, f"{demo}people/mara-ellison/#quoted-as-saying", "person")
+        shoot(page, f"{demo}people/mara-ellison/", "person")
         shoot_search(page, f"{demo}search/?q=satellite", "search")
         browser.close()
 

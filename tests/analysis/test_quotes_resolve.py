@@ -6,7 +6,7 @@ import pytest
 
 from generator.analysis.coreference import corefer
 from generator.analysis.quotes.attribute import Choice, Option
-from generator.analysis.quotes.resolve import CONFIDENT, to_quotes
+from generator.analysis.quotes.resolve import to_quotes
 from generator.analysis.quotes.sieve import SIGNATURE, signature, signed_line
 from generator.analysis.quotes.sources import Candidate, Mention
 from generator.analysis.records import Entity, Quote, Span
@@ -52,7 +52,7 @@ def test_a_speaker_has_the_name_of_the_person_that_the_mention_can_mean(
     assert said_by(*mention, entity=entity).speaker_name == name
 
 
-@pytest.mark.parametrize(("confidence", "shown"), [(1.0, True), (CONFIDENT, True), (CONFIDENT - 0.01, False)])
+@pytest.mark.parametrize(("confidence", "shown"), [(1.0, True), (0.31, True), (0.29, False)])
 def test_an_unsure_speaker_is_nobody(confidence: float, shown: bool) -> None:
     quote = said_by("Roe", entity="Jane Roe", confidence=confidence)
     assert (quote.speaker is not None, quote.speaker_name) == (shown, "Jane Roe" if shown else None)

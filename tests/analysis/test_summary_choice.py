@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.analysis.records import Span
+from generator.analysis.records import Quote, Span
 from generator.analysis.summary.candidates import Candidate
 from generator.analysis.summary.choice import _least_bad
 from generator.analysis.summary.faults import fault_of
@@ -136,3 +136,19 @@ def test_a_sentence_has_a_fault_by_its_words_alone(text: str, fault: str | None)
 def test_a_lead_is_forgiven_a_mark_that_copying_lost() -> None:
     text = 'The job was "quite a challenge? for him and for all of the divers.'
     assert fault_of(Span(0, len(text), text), (), text, is_lead=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("“We have seen it all, and will see it all again next year,” said Dora Finch.", None),
+        ("“We have seen it all, and will see it all again next year” – Dora Finch.", None),
+        ("“Finch: We have seen it all, and will see it all again next year.”", "no speaker"),
+    ],
+    ids=["said", "signed", "a line of a transcript"],
+)
+def test_a_quotation_alone_is_no_sentence_of_a_summary(text: str, fault: str | None) -> None:
+    words = text[1 : text.index("”")]
+    at = text.index("Finch")
+    quote = Quote(Span(1, 1 + len(words), words), 1, 0, Span(at, at + 5, "Finch"), "Dora Finch")
+    assert fault_of(Span(0, len(text), text), [quote], text) == fault

@@ -17,6 +17,11 @@ class Query:
     kind: str
     found: str
 
+    def is_met_by(self, result: str) -> bool:
+        """Whether a result is what was meant: of a statement, the speaker and some of the words."""
+        start, _, said = self.found.partition(": ") if self.kind == "statement" else (self.found, "", "")
+        return result.startswith(start) and said in result
+
 
 def first_results(page: Page, site: str, query: str) -> dict[str, list[str]]:
     """The first three names, statements ("speaker: words") and briefings that the search page shows."""

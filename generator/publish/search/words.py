@@ -6,7 +6,9 @@ Letters are folded (NFKD without combining marks, lower case), so that "Zoë" an
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
+from functools import cache, lru_cache
 
 STOP_WORDS = frozenset(
     # Lucene's EnglishAnalyzer, and what a question is put in.
@@ -35,8 +37,16 @@ def fold(text: str) -> str:
     >>> fold("Zoë Łódź"), fold("Горбачёв")
     ('zoe lodz', 'горбачев')
     """
-    parts = unicodedata.normalize("NFKD", text).lower()
-    return "".join(char for char in parts if unicodedata.category(char) != "Mn").translate(_LETTERS)
+    if text.isascii():
+        return text.lower()
+    return _marks().sub("", unicodedata.normalize("NFKD", text).lower()).translate(_LETTERS)
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """All combining marks (general category Mn)."""
+    marks = (chr(code) for code in range(sys.maxunicode + 1))
+    return re.compile(f"[{''.join(char for char in marks if unicodedata.category(char) == 'Mn')}]+")
 
 
 def words(text: str) -> list[str]:
@@ -45,8 +55,13 @@ def words(text: str) -> list[str]:
     >>> words("O’Brien’s U.S. plan: 1,000 jobs")
     ['obrien', 'us', 'plan', '1000', 'jobs']
     """
+    return list(_words(text))
+
+
+@lru_cache(maxsize=1 << 15)  # an index asks for the same names and statements again and again
+def _words(text: str) -> tuple[str, ...]:
     plain = _INSIDE.sub("", _POSSESSIVE.sub("", fold(text)))
-    return _WORD.findall(_DOTTED.sub(lambda found: found[0].replace(".", ""), plain))
+    return tuple(_WORD.findall(_DOTTED.sub(lambda found: found[0].replace(".", ""), plain)))
 
 
 def key(name: str) -> str:

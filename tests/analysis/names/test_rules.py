@@ -91,6 +91,7 @@ EDGES = [
     ("mark-behind", "[ Orlo/NNP ./. ]", "organisation", ["Orlo"]),
     ("score", "[ Hurricanes/NNP 4/CD ] ,/, Rangers/NNP 2/CD", "organisation", ["Hurricanes"]),
     ("ticker", "[ Orlo/NNP AG/NNP ORLG.F/NNP ]", "organisation", ["Orlo AG"]),
+    ("ticker", "[ Orlo/NNP Works/NNPS ORLG.F/NNP ]", "organisation", ["Orlo Works"]),
     ("qualifier", "[ Orlo/NNP chief/NN ]", "organisation", ["Orlo"]),
     ("small-word-behind", "[ Orlo/NNP plan/NN ]", "organisation", ["Orlo"]),
     ("cut-line", "[ Roe/NNP \n/SP Lund/NNP ]", "person", ["Roe", "Lund"]),

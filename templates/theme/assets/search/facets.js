@@ -3,6 +3,7 @@ import { element } from "./element.js";
 import { documents, valueOf } from "./engine.js";
 
 const LABELS = { speaker: "Speaker", named: "Who and what is named", outlet: "Outlet", year: "Year", month: "Month" };
+const OF_NAMES = ["speaker", "named"];
 const AT_ONCE = 8; // values that are shown before a reader looks for another
 const MONTHS = 18; // months that are offered before a year is chosen
 
@@ -17,17 +18,32 @@ export class Facets {
     place.addEventListener("toggle", () => { if (place.open && this.last) this.show(...this.last); });
   }
 
-  /** Show the values of an answer; those of names are fetched when the facets are open. */
+  /** Show the values of an answer. Those of names are many: they are fetched when a reader opens one of them. */
   async show(answer, filters) {
     this.last = [answer, filters];
     if (!this.place.open) return;
-    const held = await this.store.file("facets");
+    const wanted = OF_NAMES.some((facet) => this.opened().has(facet) || filters[facet]?.length);
+    const held = wanted ? await this.store.file("facets") : null;
     if (this.last[0] !== answer) return;
-    this.open = new Set([...this.place.querySelectorAll(".facet[open]")].map((group) => group.dataset.facet));
-    const groups = Object.keys(LABELS).map((facet) => this.group(facet, counted(answer, facet, held), filters[facet] ?? []));
+    this.open = this.opened();
+    const groups = Object.keys(LABELS).map((facet) => (OF_NAMES.includes(facet) && !held
+      ? this.unopened(facet)
+      : this.group(facet, counted(answer, facet, held ?? {}), filters[facet] ?? [])));
     const focused = document.activeElement?.dataset?.value;
     this.place.querySelector(".facet-groups").replaceChildren(...groups.filter(Boolean));
     if (focused) this.place.querySelector(`[data-value="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  opened() {
+    return new Set([...this.place.querySelectorAll(".facet[open]")].map((group) => group.dataset.facet));
+  }
+
+  /** A facet of names whose values are not there yet. */
+  unopened(facet) {
+    const group = element("details", { className: "facet" }, element("summary", {}, LABELS[facet]));
+    group.dataset.facet = facet;
+    group.addEventListener("toggle", () => { if (group.open) this.show(...this.last); }, { once: true });
+    return group;
   }
 
   group(facet, values, chosen) {

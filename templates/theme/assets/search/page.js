@@ -91,12 +91,15 @@ class SearchPage {
     }));
     this.showKinds(answer, kind);
     this.showChosen();
-    this.results.replaceChildren(...parts, ...this.rest(answer, limits));
+    for (const [kind, button] of this.rest(answer, limits)) {
+      parts.find((part) => part.classList.contains(`found-${kind}s`))?.append(button);
+    }
+    this.results.replaceChildren(...parts);
     this.results.dataset.asked = this.asked.q; // the page is at rest
     this.facets.show(answer, this.asked.filters);
   }
 
-  /** What shows more of what was found. */
+  /** What shows more of each kind that was found. */
   rest(answer, limits) {
     const of = { statement: answer.statements.length, briefing: answer.briefings.length };
     return Object.entries(of).filter(([kind, number]) => limits[kind] && number > limits[kind]).map(([kind, number]) => {
@@ -110,7 +113,7 @@ class SearchPage {
           this.show();
         }
       });
-      return button;
+      return [kind, button];
     });
   }
 
