@@ -11,8 +11,10 @@ from generator.analysis import name_rules
 from generator.analysis.names.bodies import same_body, shortens
 from generator.analysis.names.find.alias_match import repeated_names
 from generator.analysis.names.find.curated import curated_mentions
-from generator.analysis.names.find.edges import NO_NAMES, first_rule, parts
+from generator.analysis.names.find.edge_rule import first_rule
+from generator.analysis.names.find.edges import parts
 from generator.analysis.names.find.model import completed, model_mentions
+from generator.analysis.names.find.no_names import NO_NAMES
 from generator.analysis.names.find.pairs import with_pairs_split
 from generator.analysis.names.find.possessives import with_own_apostrophes
 from generator.analysis.names.find.rules import countries, find_names
@@ -99,11 +101,17 @@ EDGES = [
     ("cut-dash", "[ Russian/JJ_ -/HYPH_ Chinese/JJ ]", "group", ["Russian", "Chinese"]),
     ("cut-comma", "[ Roe/NNP:PERSON ,/,+PERSON Lund/NNP+PERSON ]", "person", ["Roe", "Lund"]),
     ("cut-in", "[ Abbey/NNP School/NNP in/IN Pell/NNP ]", "organisation", ["Abbey School", "Pell"]),
+    ("position-before", "[ QB/NNP Roe/NNP ]", "person", ["Roe"]),
+    ("cut-position", "[ Pells/NNPS QB/NNP Ada/NNP Roe/NNP ]", "organisation", ["Pells", "Ada Roe"]),
+    ("cut-verb", "[ Rovers/NNPS visit/VBP Orlo/NNP ]", "organisation", ["Rovers", "Orlo"]),
+    ("cut-verb", "[ Orlo/NNP is/VBZ recalling/VBG ]", "person", ["Orlo"]),
     ("cut-or", "[ Roe/NNP or/CC Lund/NNP ]", "person", ["Roe", "Lund"]),
 ]
 
 NOTHING = [
     ("initialism", "[ IPO/NNP ]", "organisation"),
+    ("legal-form", "[ S.A./NNP ]", "place"),
+    ("amount", "[ R2bn/NNP ]", "place"),
     ("markup", "[ <b>Orlo/NNP ]", "organisation"),
     ("handle", "@/NFP [ Orlo/NNP ]", "organisation"),
     ("no-capital", "[ orlo/NN ]", "organisation"),

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.analysis.names.context import is_proper
-from generator.analysis.names.find.edges import are_common_initials
 from generator.analysis.names.find.model import LABELS
+from generator.analysis.names.find.no_names import are_common_initials
 from generator.analysis.names.finders import RULE
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.names.type.context_rules import context_reasons
