@@ -50,8 +50,9 @@ def _is_aside(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
 
 def _opens_a_clause(doc: Doc, index: int) -> bool:
     token = doc[index]
-    opener = token.is_stop or token.lower_ in words("function_words.openers")
-    return token.tag_ == "VBG" or (opener and token.tag_ in {"IN", "CC", "WRB"})
+    if token.lower_ in words("function_words.openers"):
+        return True
+    return token.tag_ == "VBG" or (token.is_stop and token.tag_ in {"IN", "CC", "WRB"})
 
 
 def _is_inverted_verb(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
