@@ -102,7 +102,7 @@ lock: .venv/dev.stamp  ## pin the newest dependencies that pyproject.toml allows
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 	  --no-emit-index-url --no-header --extra build --extra pdf -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
-	  --no-emit-index-url --no-header --extra build --extra pdf --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+	  --no-emit-index-url --no-header --extra build --extra pdf --extra cluster --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 clean:  ## remove all that can be made again
 	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
