@@ -34,6 +34,7 @@ FINDERS = {
         Finder("body-with-and", "a body on both sides of and, by its last word"),
         Finder("named-after", "a body behind the name of the person whom it is named after"),
         Finder("work-noun", "a noun of works stands before a run of capitals"),
+        Finder("work-list", "a plural noun of works stands before a list of titles"),
         Finder("programme", "a programme named behind its station's possessive"),
         Finder("proper-nouns", "a run of proper nouns that the words around it type"),
         Finder("known-name", "a well-known name that nothing else has", SAID_SO),

@@ -164,6 +164,16 @@ FOUND = [
         "Ada Roe Mind Institute",
     ),
     ("work-noun", "the/DT film/NN Harbour/NNP Lights/NNPS sold/VBD", "Harbour Lights"),
+    (
+        "work-list",
+        "in/IN films/NNS=film from/IN Harbour/NNP to/IN Night/NNP Boat/NNP they/PRP slept/VBD",
+        "Night Boat",
+    ),
+    (
+        "work-list",
+        "in/IN films/NNS=film such/JJ as/IN Harbour/NNP and/CC Night/NNP Boat/NNP they/PRP slept/VBD",
+        "Harbour",
+    ),
     ("programme", "on/IN CBS/NNP:ORG '/POS Face/VB the/DT Harbour/NN show/NN today/RB", "Face the Harbour"),
     ("known-name", "an/DT iPhone/NNP 4/CD broke/VBD", "iPhone 4"),
     ("proper-nouns", "the/DT mayor/NN of/IN Orlo/NNP left/VBD", "Orlo"),
