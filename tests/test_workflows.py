@@ -64,7 +64,7 @@ def test_the_job_that_may_write_to_main_runs_nothing_but_git(folder: Path) -> No
     job = read(folder / "bot.yml")["jobs"]["commit"]
     script = "\n".join(step.get("run", "") for step in job["steps"]).replace("\\\n", " ")
     assert {line.split()[0] for line in script.splitlines() if line.strip()} == {"#", "git"}
-    assert "--include='briefings/*' --exclude='*'" in script
+    assert "--include='briefings/*' --include=addresses.yml --exclude='*'" in script
 
 
 @pytest.mark.parametrize("folder", [OWN, STARTER], ids=["own", "starter"])

@@ -28,6 +28,8 @@ Examples:
   briefing add story.html                     add an article and its briefing
   briefing build                              refresh the archive
   briefing check --changed main               what a pull request must satisfy
+  briefing status                             what the archive waits for
+  briefing schema settings                    what editors check briefing.yml by
   briefing diff main                          what a branch changes, by meaning
   briefing upgrade --check                    what this version would change
   briefing entities                           what entities.yml does not settle yet

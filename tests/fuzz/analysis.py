@@ -131,6 +131,8 @@ def spans(briefing: Briefing) -> Iterator[Span]:
         yield sentence.span
     for quote in briefing.quotes:
         yield from filter(None, (quote.span, quote.speaker, quote.role))
+    for statement in briefing.statements:
+        yield from filter(None, (statement.span, statement.speaker, statement.role, statement.cue))
     for entity in briefing.entities:
         yield from entity.mentions
 

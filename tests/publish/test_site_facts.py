@@ -135,16 +135,17 @@ def test_the_exports_hold_every_briefing() -> None:
 
 
 def test_an_empty_archive_has_all_files() -> None:
-    files = dict(Site(build_index(()), "A", "B", SITE).files())
+    site = Site(build_index(()), "A", "B", SITE)
+    files = {path for planned in site.files() for path, _ in planned.texts()}
     search = {f"search/index/{name}.json" for name in ("head", "facets", "spelling")}
-    assert set(files) == search | {"archive.jsonl", "archive.csv", "robots.txt", "feed.xml", "feed.json"}
+    assert files == search | {"archive.jsonl", "archive.csv", "robots.txt", "feed.xml", "feed.json"}
 
 
 def test_a_feed_is_where_somebody_would_follow() -> None:
     told = [entry(f"n{number}", None, names={"Mara Ellison": ""}) for number in range(5)]
     told += [entry(f"m{number}", None, names={"Ivo Lund": ""}) for number in range(4)]
     site = Site(build_index(told), "A", "B", SITE)
-    assert [path for path in dict(site.files()) if path.startswith("people/")] == [
+    assert [planned.name for planned in site.files() if planned.name.startswith("people/")] == [
         f"people/mara-ellison/{name}" for name in ("briefings.csv", "briefings.jsonl", "feed.xml")
     ]
     assert site.page("people/mara-ellison.md").feed

@@ -23,6 +23,10 @@ ID_LETTERS = 12
 """Hexadecimal digits of an id: two of a million statements of one article are alike by chance in 1 of 500."""
 
 
+NOBODY = frozenset(("pron", *PRONOUNS))
+"""Kinds of mentions that are no speaker without a name."""
+
+
 def find_statements(discourse: Discourse, quotes: Sequence[Quote]) -> tuple[Statement, ...]:
     """What is said in an article, in text order: reported clauses, the `quotes` that are in none, answers.
 
@@ -43,7 +47,7 @@ def find_statements(discourse: Discourse, quotes: Sequence[Quote]) -> tuple[Stat
 def _statement(discourse: Discourse, item: Reported) -> Statement | None:
     text, passage = discourse.article.text, discourse.passages[item.place]
     speaker = find_speaker(text, passage, item.place, item.cue.mention, discourse.coreference)
-    if speaker.name is None and item.cue.mention.kind in ("pron", *PRONOUNS):
+    if speaker.name is None and item.cue.mention.kind in NOBODY:
         return None
     rule = Reason(speaker.rule, speaker.mention.text)
     return Statement(
