@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from generator.archive import Entry, build_index
+from generator.archive.relations import Relations
 from generator.archive.stories import story
 from tests.archive.test_index import entry
 
@@ -27,7 +28,7 @@ OTHERS = [told(f"other{number}", f"Harbour {number}", number, (f"Person {number}
 
 def stories_of(*entries: Entry) -> list[str]:
     index = build_index([*entries, *OTHERS])
-    return [found.slug for found in story(index, entries[0])]
+    return [found.slug for found in story(Relations(index), entries[0])]
 
 
 ONE = [
