@@ -23,7 +23,7 @@ serve: .venv/site.stamp  ## read the archive at http://127.0.0.1:8000/, rebuilt 
 quick: .venv/dev.stamp  ## run the tests of the folders that changed, in under half a minute
 	$(BIN)/python -m tests.quick
 
-mutants: .venv/dev.stamp  ## break 82 rules one by one, and see whether a test fails each time
+mutants: .venv/dev.stamp  ## break 91 rules one by one, and see whether a test fails each time
 	$(BIN)/python -m tests.mutants
 
 test: .venv/dev.stamp  ## run the tests (those in a browser where Chromium is installed)

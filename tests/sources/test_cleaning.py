@@ -96,6 +96,8 @@ STORY = [
     "Comments by the minister angered the crew.",
     "彼はここにいると言った。",
     "“Read more,” said the teacher.",
+    "“Nobody has told us of a delay in all these years,” said Alf Brandt (pictured)",
+    "THE MINISTER SIGNED THE PACT",
     "Correction of the plans will take a year.",
     "Contributing to the fund is open to all of the town’s people.",
     "The crew reported from the harbour that nobody was hurt.",
