@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import Annotated, Any, Literal
 
@@ -35,6 +36,7 @@ class Insertion(_Part):
     text: Annotated[str, Field(min_length=1)]
 
 
+@lru_cache(maxsize=1 << 16)  # pages, tables, feeds and search ask for the same words again and again
 def _as_read(text: str) -> str:
     """Words as a reader of the source sees them: without broken letters and without Markdown's marks."""
     return plain(repaired(text))
