@@ -25,6 +25,7 @@ from generator.archive.records import (
     Record,
     Source,
     Statement,
+    StatementKind,
     dump_front_matter,
     load_record,
 )
@@ -71,6 +72,7 @@ __all__ = [
     "SourceFile",
     "Speaker",
     "Statement",
+    "StatementKind",
     "StoredBriefing",
     "Stories",
     "Subject",

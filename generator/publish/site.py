@@ -15,7 +15,7 @@ from markupsafe import Markup
 from generator.archive import Entry, Index, Moves, Subject, related, story
 from generator.publish.addresses import Addresses, subject_path, url_of
 from generator.publish.citations import Citation, citations
-from generator.publish.exports import json_lines, table
+from generator.publish.exports import json_lines, statement_lines, statement_table, table
 from generator.publish.feeds import atom, json_feed
 from generator.publish.illustrations import Illustrations
 from generator.publish.markdown import one_line
@@ -132,6 +132,8 @@ class Site:
         """The whole archive as data; feeds where it is known where the site will be."""
         yield Link("archive.csv", "CSV")
         yield Link("archive.jsonl", "JSON Lines")
+        yield Link("statements.csv", "Statements as CSV")
+        yield Link("statements.jsonl", "Statements as JSON Lines")
         if self.url:
             yield Link("feed.xml", "Atom feed")
             yield Link("feed.json", "JSON Feed")
@@ -142,6 +144,8 @@ class Site:
         yield from redirect_files(redirects(self.index, self.moves, self.registry), self.url)
         yield "archive.jsonl", json_lines(self.index.entries, self.url)
         yield "archive.csv", table(self.index.entries, self.url)
+        yield "statements.jsonl", statement_lines(self.index.entries, self.url)
+        yield "statements.csv", statement_table(self.index.entries, self.url)
         for subject in self.index.pages:
             for link, form in zip(self._downloads(subject), (table, json_lines), strict=False):
                 yield link.url, form(subject.entries, self.url)
