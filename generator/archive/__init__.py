@@ -10,7 +10,7 @@ from generator.archive.duplicates import (
     signature_of,
     stored_signatures,
 )
-from generator.archive.files import lock, refuse_links, sweep_unfinished, write_if_changed
+from generator.archive.files import is_unfinished, lock, refuse_links, sweep_unfinished, write_if_changed
 from generator.archive.filing import filing_name
 from generator.archive.index import UNDATED, Entry, Index, Speaker, Subject, build_index, moment
 from generator.archive.joins import Key
@@ -29,11 +29,11 @@ from generator.archive.records import (
     dump_front_matter,
     load_record,
 )
-from generator.archive.relations import Circle, Companion, circle, related
+from generator.archive.relations import Circle, Companion, Found, Relations, circle
 from generator.archive.roles import is_whole
 from generator.archive.settings import Settings, read_settings
 from generator.archive.slug import TITLE_WORDS, article_slug, entity_slug, slug_or_none
-from generator.archive.stamps import await_tick, snapshot, stamp
+from generator.archive.stamps import Stamp, await_tick, snapshot, stamp, stamps
 from generator.archive.store import (
     SourceFile,
     StoredBriefing,
@@ -55,6 +55,7 @@ __all__ = [
     "Companion",
     "Duplicate",
     "Entry",
+    "Found",
     "Index",
     "Insertion",
     "Key",
@@ -66,11 +67,13 @@ __all__ = [
     "Passage",
     "Project",
     "Record",
+    "Relations",
     "Settings",
     "Signature",
     "Source",
     "SourceFile",
     "Speaker",
+    "Stamp",
     "Statement",
     "StatementKind",
     "StoredBriefing",
@@ -90,6 +93,7 @@ __all__ = [
     "find_articles",
     "find_duplicate",
     "find_project",
+    "is_unfinished",
     "is_whole",
     "load_record",
     "lock",
@@ -101,7 +105,6 @@ __all__ = [
     "read_manifest",
     "read_settings",
     "refuse_links",
-    "related",
     "remember",
     "scan_articles",
     "scan_briefings",
@@ -109,6 +112,7 @@ __all__ = [
     "slug_or_none",
     "snapshot",
     "stamp",
+    "stamps",
     "stored_signatures",
     "story",
     "stray_files",

@@ -6,7 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
 
@@ -82,6 +82,11 @@ def refuse_links(folder: Path) -> None:
     for entry in os.scandir(folder) if folder.is_dir() else ():
         if entry.is_symlink() or entry.is_dir():
             refuse_links(Path(entry.path))
+
+
+def is_unfinished(path: str) -> bool:
+    """Whether a killed writer left the file at `path` behind."""
+    return PurePosixPath(path).name.startswith(_UNFINISHED)
 
 
 def sweep_unfinished(folder: Path) -> None:

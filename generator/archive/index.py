@@ -213,16 +213,16 @@ class Index:
 
     def perhaps_same(self, subject: Subject) -> tuple[Subject, ...]:
         """Subjects that are perhaps the same as one."""
-        return self._perhaps[subject.key]
+        return tuple(self.by_key[key] for key in self._perhaps[subject.key])
 
     @cached_property
-    def _perhaps(self) -> defaultdict[Key, tuple[Subject, ...]]:
-        found: defaultdict[Key, tuple[Subject, ...]] = defaultdict(tuple)
+    def _perhaps(self) -> defaultdict[Key, dict[Key, None]]:
+        """The subjects that each is perhaps the same as, in order and each once."""
+        found: defaultdict[Key, dict[Key, None]] = defaultdict(dict)
         for pair in self.perhaps:
-            one, other = (self.by_key[key] for key in pair)
-            if one is not other:
-                found[one.key] = tuple(dict.fromkeys((*found[one.key], other)))
-                found[other.key] = tuple(dict.fromkeys((*found[other.key], one)))
+            one, other = (self.by_key[key].key for key in pair)
+            if one != other:
+                found[one][other] = found[other][one] = None
         return found
 
     @cached_property

@@ -78,6 +78,16 @@ class Project:
         """What the pages that sum up were made from."""
         return self.root / ".cache" / "pages.json"
 
+    @property
+    def published(self) -> Path:
+        """What the pages of the site were made from."""
+        return self.root / ".cache" / "site.json"
+
+    @property
+    def previewed(self) -> Path:
+        """The same of the site that `mkdocs serve` shows, which lies beside it in a folder of that name."""
+        return self.root / ".cache" / "preview.json"
+
     def inputs(self) -> list[Path]:
         """The existing files and folders that `briefings/` is made from."""
         parts = (self.articles, *self.page_templates, self.registry_file, self.settings_file)

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 
 from generator.archive.index import Entry, Index, Subject
 from generator.archive.joins import Key
+from generator.archive.memo import digest
 
 WIDELY_NAMED = 80
 """A name in more briefings than these relates none of them: it would cost time and tell nothing."""
 
 RELATED_FROM = 0.15
 """The least likeness of a related briefing, 0 to 1: about one rare name, or several common ones, in ten."""
+
+
+Found = Sequence[tuple[str, Sequence[Key]]]
+"""Related briefings by their paths, with the names that each shares."""
 
 
 @dataclass(frozen=True)
@@ -45,44 +52,113 @@ class Circle:
     ties: tuple[tuple[int, int, int], ...]
 
 
-def related(index: Index, entry: Entry, limit: int) -> list[Related]:
-    """The briefings that share most with one, at most `limit`.
+@dataclass(frozen=True)
+class Relations:
+    """How alike an archive's briefings are: the cosine of their sets of names, rare ones weighing more.
 
-    Likeness is the cosine of the sets of names, each weighed by its inverse document frequency (Salton and
-    Buckley, 1988), so that a rare shared name counts for more than a common one.
+    A name weighs its inverse document frequency (Salton and Buckley, 1988). Both counts in it are rounded
+    down to a power of two, so that one more briefing leaves nearly all likenesses as they were. What was
+    found is noted in `found`; what is in `known` is not looked for again.
     """
-    shared = _shared(index, entry)
-    best = [(other, found) for other, found in _likest(index, entry, shared, limit) if found >= RELATED_FROM]
-    return [Related(other, tuple(shared[index.positions[other.path]])) for other, _ in best]
+
+    index: Index
+    known: Mapping[str, Found] = field(default_factory=dict)
+    found: dict[str, Found] = field(default_factory=dict)
+
+    def related(self, entry: Entry, limit: int) -> list[Related]:
+        """The briefings that share most with one, at most `limit`."""
+        name = f"{limit} {self.inputs(entry)}"
+        found = self.known.get(name)
+        if found is None:
+            found = self._likest(entry, limit)
+        self.found[name] = found
+        return [
+            Related(
+                self.index.entries[self.index.positions[path]],
+                tuple(self.index.by_key[kind, slug] for kind, slug in shared),
+            )
+            for path, shared in found
+        ]
+
+    def likest(self, entry: Entry, limit: int) -> list[tuple[Entry, float]]:
+        """The briefings most like one, at most `limit`, each with its likeness, 0 to 1."""
+        return [
+            (self.index.entries[place], like) for place, like in self._ranked(self._shared(entry), entry)
+        ][:limit]
+
+    def _likest(self, entry: Entry, limit: int) -> Found:
+        shared = self._shared(entry)
+        best = [place for place, like in self._ranked(shared, entry) if like >= RELATED_FROM]
+        return [
+            (self.index.entries[place].path, [subject.key for subject in shared[place]])
+            for place in best[:limit]
+        ]
+
+    def _shared(self, entry: Entry) -> dict[int, list[Subject]]:
+        """What others have in common with a briefing, by their positions, the rarest subject first."""
+        shared: defaultdict[int, list[Subject]] = defaultdict(list)
+        for key in sorted(_telling(self.index, entry), key=lambda key: (-self._weights[key], key)):
+            subject = self.index.by_key[key]
+            if len(subject.appearances) <= WIDELY_NAMED:
+                for other in subject.entries:
+                    shared[self.index.positions[other.path]].append(subject)
+        shared.pop(self.index.positions[entry.path], None)
+        return shared
+
+    def _ranked(self, shared: Mapping[int, Sequence[Subject]], entry: Entry) -> list[tuple[int, float]]:
+        """The positions of briefings with their likeness, the most alike first."""
+        own = self._lengths[entry.path]
+        likeness = {
+            place: sum(self._weights[subject.key] ** 2 for subject in found)
+            / (own * self._lengths[self.index.entries[place].path])
+            for place, found in shared.items()
+        }
+        return sorted(likeness.items(), key=lambda item: (-item[1], item[0]))
+
+    def inputs(self, entry: Entry) -> str:
+        """A digest of all that tells which briefings are related to one, but for their own words."""
+        names = (part for key in _telling(self.index, entry) for part in (*key, self._members[key]))
+        return digest(entry.path, repr(self._lengths[entry.path]), *names)
+
+    @cached_property
+    def _weights(self) -> dict[Key, float]:
+        """One is added to the frequency, so that a name in every briefing keeps a little weight."""
+        whole = _power_of_two(len(self.index.entries))
+        return {
+            subject.key: math.log(1 + whole / _power_of_two(len(subject.appearances)))
+            for subject in self.index.subjects
+        }
+
+    @cached_property
+    def _lengths(self) -> dict[str, float]:
+        return {
+            entry.path: math.hypot(*(self._weights[key] for key in _telling(self.index, entry)))
+            for entry in self.index.entries
+        }
+
+    @cached_property
+    def _members(self) -> dict[Key, str]:
+        """What each name tells of who is related: its weight, and the briefings that have it."""
+        told = {
+            entry.path: f"{entry.path} {entry.record.published} {self._lengths[entry.path]!r}"
+            for entry in self.index.entries
+        }
+        return {
+            subject.key: digest(
+                repr(self._weights[subject.key]),
+                *(told[entry.path] for entry in subject.entries if len(subject.appearances) <= WIDELY_NAMED),
+            )
+            for subject in self.index.subjects
+        }
 
 
-def likeness_to(index: Index, entry: Entry, limit: int) -> list[tuple[Entry, float]]:
-    """The briefings that share most with one, each with its likeness, as `related` measures it."""
-    return _likest(index, entry, _shared(index, entry), limit)
+def _power_of_two(number: int) -> int:
+    """The greatest power of two that is no greater than a number.
 
-
-def _shared(index: Index, entry: Entry) -> dict[int, list[Subject]]:
-    """The subjects that others have in common with a briefing, by their positions, the rarest first."""
-    shared: defaultdict[int, list[Subject]] = defaultdict(list)
-    subjects = [index.by_key[key] for key in _telling(index, entry)]
-    for subject in sorted(subjects, key=lambda subject: (-_rarity(index, subject), subject.key)):
-        if len(subject.appearances) <= WIDELY_NAMED:
-            for other in subject.entries:
-                shared[index.positions[other.path]].append(subject)
-    shared.pop(index.positions[entry.path], None)
-    return shared
-
-
-def _likest(
-    index: Index, entry: Entry, shared: dict[int, list[Subject]], limit: int
-) -> list[tuple[Entry, float]]:
-    # A cheap upper bound first: the exact likeness needs all names of the other briefing.
-    sums = {place: sum(_rarity(index, item) ** 2 for item in found) for place, found in shared.items()}
-    likely = sorted(sums, key=lambda place: (-sums[place], place))[: 4 * limit]
-    own = _length(index, entry)
-    likeness = {place: sums[place] / (own * _length(index, index.entries[place])) for place in likely}
-    best = sorted(likely, key=lambda place: (-likeness[place], place))[:limit]
-    return [(index.entries[place], likeness[place]) for place in best]
+    >>> [_power_of_two(number) for number in (1, 2, 3, 80)]
+    [1, 2, 2, 64]
+    """
+    return 1 << max(number, 1).bit_length() - 1
 
 
 def circle(index: Index, subject: Subject, limit: int) -> Circle:
@@ -102,15 +178,6 @@ def circle(index: Index, subject: Subject, limit: int) -> Circle:
         tuple(Companion(index.by_key[key], counts[key]) for key in best),
         tuple((first, second, number) for (first, second), number in sorted(ties.items()) if number > 1),
     )
-
-
-def _rarity(index: Index, subject: Subject) -> float:
-    """Inverse document frequency, with one added so that a name in every briefing keeps a little weight."""
-    return math.log(1 + len(index.entries) / len(subject.appearances))
-
-
-def _length(index: Index, entry: Entry) -> float:
-    return math.hypot(*(_rarity(index, index.by_key[key]) for key in _telling(index, entry)))
 
 
 def _telling(index: Index, entry: Entry) -> list[Key]:

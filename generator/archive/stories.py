@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from generator.archive.index import Entry, Index, moment
-from generator.archive.relations import likeness_to
+from generator.archive.index import Entry, moment
+from generator.archive.relations import Relations
 from generator.lexicon import words
 
 DAYS = 3
@@ -26,14 +26,14 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _CANDIDATES = 12
 
 
-def story(index: Index, entry: Entry) -> tuple[Entry, ...]:
+def story(relations: Relations, entry: Entry) -> tuple[Entry, ...]:
     """The briefings of the event that one is about, itself among them, the earliest first; or nothing."""
     if not entry.record.published:
         return ()
     own = _headline(entry)
     found = [
         other
-        for other, like in likeness_to(index, entry, _CANDIDATES)
+        for other, like in relations.likest(entry, _CANDIDATES)
         if like >= ALIKE and _near(entry, other) and _same(own, _headline(other))
     ]
     return tuple(sorted([*found, entry], key=lambda item: (_time(item), item.slug))) if found else ()

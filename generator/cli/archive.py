@@ -21,9 +21,10 @@ from generator.review import FORMATS, check_archive, status, summed_up
     "  briefing -C ~/archive build --workers 4"
 )
 @workers_option
+@click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler, whose workers analyse instead.")
 @click.argument("articles", nargs=-1, type=click.Path(path_type=Path))
 @click.pass_obj
-def build(root: Path, workers: int | None, articles: tuple[Path, ...]) -> None:
+def build(root: Path, workers: int | None, scheduler: str | None, articles: tuple[Path, ...]) -> None:
     """Bring briefings/ up to date with articles/.
 
     Only new and changed articles are analysed, and those that are named. One that is not in English is named
@@ -31,7 +32,8 @@ def build(root: Path, workers: int | None, articles: tuple[Path, ...]) -> None:
     briefing alone; the exit status is then 1.
     """
     project = find_project(root)
-    done = refresh_archive(project, workers=workers, anew=[_in(project, root, path) for path in articles])
+    anew = [_in(project, root, path) for path in articles]
+    done = refresh_archive(project, workers=workers, scheduler=scheduler, anew=anew)
     for path in filter(_is_kept, done.removed):
         click.echo(f"removed {path}")
     for warning in done.warnings:

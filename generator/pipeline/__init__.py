@@ -6,6 +6,7 @@ from generator.pipeline.incoming import Folder, Incoming, incoming
 from generator.pipeline.intake import named, only_article, preview, read_incoming
 from generator.pipeline.provenance import Provenance, program_digest
 from generator.pipeline.refresh import refresh_archive
+from generator.pipeline.report import Report
 from generator.pipeline.starter import start_archive
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Folder",
     "Incoming",
     "Provenance",
+    "Report",
     "add",
     "incoming",
     "named",

@@ -19,6 +19,11 @@ PARALLEL_FROM = 24
 """With fewer articles, loading the model again in other processes costs more than it saves."""
 
 
+def version_of(options: Options) -> str:
+    """Names the options and the version of analysis."""
+    return digest(repr(options), str(ANALYSIS_VERSION))
+
+
 @dataclass(frozen=True)
 class Briefer:
     """What every article of one build is analysed with."""
@@ -29,7 +34,7 @@ class Briefer:
     @cached_property
     def digest(self) -> str:
         """Names the registry, the options and the version of analysis as a whole."""
-        return digest(repr(self.registry), repr(self.options), str(ANALYSIS_VERSION))
+        return digest(repr(self.registry), version_of(self.options))
 
     def fingerprint(self, file: SourceFile) -> str:
         """Names all that the record of an article depends on: equal fingerprints, equal records.

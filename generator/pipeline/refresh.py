@@ -36,24 +36,35 @@ from generator.archive import (
     write_if_changed,
 )
 from generator.errors import AnalysisError, BriefingError, SourceError, StoreError
-from generator.pipeline.brief import Briefer
+from generator.pipeline.brief import Briefer, version_of
+from generator.pipeline.cluster import Cluster
 from generator.pipeline.languages import language_warnings, partial_warnings
 from generator.pipeline.provenance import Provenance, program_digest
 from generator.pipeline.report import Report, keep, state, unchanged
 from generator.pipeline.summing_up import remove_page, write_pages
 from generator.publish import Pages, PlannedPage, collection
 
+Means = tuple[int | None, str | None]
+"""Who analyses: a number of processes, or the workers of the scheduler at an address."""
+
 PROGRESS_AFTER = 1.0
 """Seconds of work after which a progress bar shows, on a terminal."""
 
 
-def refresh_archive(project: Project, *, workers: int | None = None, anew: Collection[str] = ()) -> Report:
+def refresh_archive(
+    project: Project,
+    *,
+    workers: int | None = None,
+    scheduler: str | None = None,
+    anew: Collection[str] = (),
+) -> Report:
     """Bring `briefings/` up to date with `articles/`, the registry and the settings.
 
     Only what changed is analysed, and the articles at the paths in `anew`; only pages whose inputs changed
     are rendered; if no file changed since the last build, none is read. An article that cannot be used is
     reported, and leaves its briefing as it was. `workers` is the number of processes that analyse
-    (default: one for each processor, if there is enough to do). Raises BriefingError if the settings, the
+    (default: one for each processor, if there is enough to do), `scheduler` the address of a Dask scheduler
+    whose workers do it instead. Raises BriefingError if the settings, the
     registry or a template cannot be used, if another build is at work, or if the disk refuses a file; what
     was written until then is whole, and the next build goes on from there.
     """
@@ -61,12 +72,13 @@ def refresh_archive(project: Project, *, workers: int | None = None, anew: Colle
         try:
             settings = project.settings()
             pages = Pages.from_folders(project.page_templates)
-            program = digest(program_digest(settings.model), pages.digest, repr(settings))
+            analysis = version_of(settings.options())
+            program = digest(program_digest(settings.model), analysis, pages.digest, repr(settings))
             manifest, warning = read_manifest(project.manifest, program)
             before = snapshot(project.inputs())
             if not anew and manifest.snapshot and manifest.snapshot == state(project, before):
                 return unchanged(project, manifest)
-            report = _refreshed(project, settings, pages, manifest, workers=workers, anew=anew)
+            report = _refreshed(project, settings, pages, manifest, means=(workers, scheduler), anew=anew)
             report.warnings += [warning] if warning else []
             keep(project, report, before)
             return report
@@ -82,7 +94,7 @@ def _refreshed(
     pages: Pages,
     manifest: Manifest,
     *,
-    workers: int | None,
+    means: Means,
     anew: Collection[str],
 ) -> Report:
     """Build while the lock is held."""
@@ -97,7 +109,7 @@ def _refreshed(
         due, current = run.divide(files)
         entries = []
         # Written one by one: a long build that is killed has not worked in vain.
-        for entry in chain(current, run.analysed(due, workers)):
+        for entry in chain(current, run.analysed(due, means)):
             run.write_briefing(entry)
             entries.append(entry)
     index = build_index([*entries, *run.settle_leftovers(entries)], briefer.registry)
@@ -156,10 +168,10 @@ class _Run:
     def _provenance(self) -> Provenance:
         return Provenance(self.briefer, self.memo)
 
-    def analysed(self, due: Sequence[SourceFile], workers: int | None) -> Iterator[Entry]:
-        """Analyse the files that are due, with a progress bar; none if there is no language model."""
+    def analysed(self, due: Sequence[SourceFile], means: Means) -> Iterator[Entry]:
+        """Analyse what is due, with a progress bar. Without a language model nothing comes out."""
         waiting = {file.path for file in due}
-        results = self.briefer.records(due, workers)
+        results = self._records(due, *means)
         bar = tqdm(
             results, "Analysing", len(due), unit="article", delay=PROGRESS_AFTER, disable=None, leave=False
         )
@@ -176,6 +188,15 @@ class _Run:
         except AnalysisError as error:
             self.report.errors.append(error)
             self.unusable |= {path: _waiting(path) for path in waiting}
+
+    def _records(
+        self, due: Sequence[SourceFile], workers: int | None, scheduler: str | None
+    ) -> Iterator[Record | BriefingError]:
+        if not scheduler or not due:
+            yield from self.briefer.records(due, workers)
+            return
+        with Cluster(self.briefer, scheduler, self.briefer.options.model) as cluster:
+            yield from cluster.map(Briefer.attempt, due)
 
     def write_briefing(self, entry: Entry) -> None:
         """Write a briefing, unless its file is known to be as these templates make it."""

@@ -5,6 +5,7 @@ from generator.publish.collection import PlannedPage, collection
 from generator.publish.markdown import environment
 from generator.publish.pages import Pages
 from generator.publish.site import Site
+from generator.publish.upkeep import Upkeep, known_relations
 
 __all__ = [
     "GENERATED_FOLDERS",
@@ -12,6 +13,8 @@ __all__ = [
     "Pages",
     "PlannedPage",
     "Site",
+    "Upkeep",
     "collection",
     "environment",
+    "known_relations",
 ]

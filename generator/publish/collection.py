@@ -180,7 +180,8 @@ class _Collection:
             around = [months[beside] for beside in (place + 1, place - 1) if 0 <= beside < len(months)]
             for sheet in sheets(month.entries, BRIEFINGS_A_PAGE, month.path):
                 values = {"year": year, "month": month, "around": around, "sheet": sheet}
-                inputs = (sheet.paths, self.inputs.entries(sheet.items), [beside.path for beside in around])
+                beside = [(other.path, len(other.entries)) for other in around]
+                inputs = (sheet.paths, self.inputs.entries(month.entries), beside)
                 yield self._page(sheet.path, "month", inputs, partial(with_days, values, sheet))
 
     def _briefings(

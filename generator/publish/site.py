@@ -5,19 +5,20 @@ Plain values and functions; the plugin hands them to the theme and writes the fi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 
 from markupsafe import Markup
 
-from generator.archive import Entry, Index, Moves, Subject, related, story
+from generator.archive import Entry, Found, Index, Moves, Relations, Subject, digest, story
 from generator.publish.addresses import Addresses, subject_path, url_of
 from generator.publish.citations import Citation, citations
 from generator.publish.exports import json_lines, statement_lines, statement_table, table
 from generator.publish.feeds import atom, json_feed
 from generator.publish.illustrations import Illustrations
+from generator.publish.inputs import Inputs
 from generator.publish.markdown import one_line
 from generator.publish.redirects import redirect_files, redirects
 from generator.publish.search import search_files
@@ -83,10 +84,23 @@ class PageFacts:
 
 
 @dataclass(frozen=True)
+class PlannedFiles:
+    """Files that are no pages and are made together: a digest of what they are made from, and how.
+
+    `texts` yields path and text of each; paths are those in the site.
+    """
+
+    name: str
+    inputs: str
+    texts: Callable[[], Iterable[tuple[str, str]]]
+
+
+@dataclass(frozen=True)
 class Site:
     """A published archive. `url` ends in a slash, and is empty if nobody said where the site will be.
 
-    `edit_url` is what leads to a file of the repository when its path is put behind it, or empty.
+    `edit_url` is what leads to a file of the repository when its path is put behind it, or empty. `planned`
+    has the inputs of the pages that sum up, and `known` what is known of related briefings.
     """
 
     index: Index
@@ -94,8 +108,30 @@ class Site:
     description: str
     url: str = ""
     edit_url: str = ""
+    planned: Mapping[str, str] = field(default_factory=dict)
+    known: Mapping[str, Found] = field(default_factory=dict)
     moves: Moves = field(default_factory=Moves)
     registry: Registry = field(default_factory=Registry)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What hangs together."""
+        return Relations(self.index, self.known)
+
+    @cached_property
+    def _stories(self) -> dict[str, tuple[Entry, ...]]:
+        """The stories found so far, by the paths of their briefings."""
+        return {}
+
+    def _story(self, entry: Entry) -> tuple[Entry, ...]:
+        """The briefings of the event that one is about, or nothing."""
+        if entry.path not in self._stories:
+            self._stories[entry.path] = story(self.relations, entry)
+        return self._stories[entry.path]
+
+    @cached_property
+    def _inputs(self) -> Inputs:
+        return Inputs(self.index, self.addresses)
 
     @cached_property
     def addresses(self) -> Addresses:
@@ -138,44 +174,62 @@ class Site:
             yield Link("feed.xml", "Atom feed")
             yield Link("feed.json", "JSON Feed")
 
-    def files(self) -> Iterator[tuple[str, str]]:
-        """Yield path and text of every file that is no page: search, feeds, exports, and a word to robots."""
-        yield from search_files(self.index, self.addresses)
-        yield from redirect_files(redirects(self.index, self.moves, self.registry), self.url)
-        yield "archive.jsonl", json_lines(self.index.entries, self.url)
-        yield "archive.csv", table(self.index.entries, self.url)
-        yield "statements.jsonl", statement_lines(self.index.entries, self.url)
-        yield "statements.csv", statement_table(self.index.entries, self.url)
-        for subject in self.index.pages:
-            for link, form in zip(self._downloads(subject), (table, json_lines), strict=False):
-                yield link.url, form(subject.entries, self.url)
-        if not self.url:  # a feed needs to know where it is
-            yield "robots.txt", "User-agent: *\nAllow: /\n"
-            return
-        yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {self.url}sitemap.xml\n"
-        yield (
-            "feed.xml",
-            atom(self.name, self.index.entries, page="", feed="feed.xml", site=self.url, moves=self.moves),
+    def inputs(self, path: str) -> str | None:
+        """A digest of all that the page made from the Markdown file at `path` is made from; None if unknown.
+
+        What all pages are made from is no part of it: the site's name and addresses, the theme, the program.
+        """
+        entry = self.entry(path)
+        return digest(*self._around(entry)) if entry else self.planned.get(path)
+
+    def _around(self, entry: Entry) -> Iterator[str]:
+        """What a briefing's page is made from: its record, and what it tells of others."""
+        yield self._inputs.around(entry)
+        for beside in self._beside(entry):
+            yield repr(beside)
+        for item in self._story(entry):
+            yield repr(_story_link(item, item is entry))
+        for found in self.relations.related(entry, RELATED + len(self._story(entry))):
+            yield repr(_briefing_link(found.entry))
+            yield from map(self._inputs.link, found.shared[:SHARED_NAMES])
+
+    def files(self) -> Iterator[PlannedFiles]:
+        """Yield the files that are no pages: search, feeds, exports, and a word to robots."""
+        whole = self._inputs.entries(self.index.entries)
+        yield PlannedFiles("search", self._inputs.archive, lambda: search_files(self.index, self.addresses))
+        yield _one("archive.jsonl", whole, lambda: json_lines(self.index.entries, self.url))
+        yield _one("archive.csv", whole, lambda: table(self.index.entries, self.url))
+        yield _one("statements.jsonl", whole, lambda: statement_lines(self.index.entries, self.url))
+        yield _one("statements.csv", whole, lambda: statement_table(self.index.entries, self.url))
+        moved = redirects(self.index, self.moves, self.registry)
+        yield PlannedFiles(
+            "redirects", digest(self._inputs.archive, repr(moved)), lambda: redirect_files(moved, self.url)
         )
-        yield (
+        for subject in self.index.pages:
+            inputs = self._inputs.entries(subject.entries)
+            for link, form in zip(self._downloads(subject), (table, json_lines), strict=False):
+                yield _one(link.url, inputs, partial(form, subject.entries, self.url))
+        if not self.url:  # a feed needs to know where it is
+            yield _one("robots.txt", "", lambda: "User-agent: *\nAllow: /\n")
+            return
+        robots = f"User-agent: *\nAllow: /\n\nSitemap: {self.url}sitemap.xml\n"
+        yield _one("robots.txt", "", lambda: robots)
+        yield self._atom(self.name, self.index.entries, "", "feed.xml")
+        told = {"page": "", "feed": "feed.json", "site": self.url}
+        yield _one(
             "feed.json",
-            json_feed(
-                self.name, self.index.entries, page="", feed="feed.json", site=self.url, moves=self.moves
-            ),
+            digest(whole, repr(self.moves)),
+            lambda: json_feed(self.name, self.index.entries, moves=self.moves, **told),
         )
         for subject in filter(attrgetter("has_feed"), self.index.pages):
-            page, feed = url_of(subject_path(subject)), self._feed(subject).url
-            yield (
-                feed,
-                atom(
-                    self._feed(subject).label,
-                    subject.entries,
-                    page=page,
-                    feed=feed,
-                    site=self.url,
-                    moves=self.moves,
-                ),
-            )
+            feed = self._feed(subject)
+            yield self._atom(feed.label, subject.entries, url_of(subject_path(subject)), feed.url)
+
+    def _atom(self, label: str, entries: Sequence[Entry], page: str, feed: str) -> PlannedFiles:
+        inputs = digest(label, repr(self.moves), self._inputs.entries(entries))
+        return _one(
+            feed, inputs, lambda: atom(label, entries, page=page, feed=feed, site=self.url, moves=self.moves)
+        )
 
     def _downloads(self, subject: Subject) -> Iterator[Link]:
         """The briefings of a name as data, where they are many enough to be worth it."""
@@ -189,9 +243,9 @@ class Site:
 
     def _briefing(self, entry: Entry) -> PageFacts:
         url = self.url + url_of(entry.path)
-        place = self.index.positions[entry.path]
+        newer, older = self._beside(entry)
         article = entry.record.source.article
-        told = story(self.index, entry)
+        told = self._story(entry)
         return PageFacts(
             "briefing",
             _shortened(" ".join(passage.shown for passage in entry.record.summary) or entry.record.title),
@@ -199,17 +253,23 @@ class Site:
             story=tuple(_story_link(item, item is entry) for item in told),
             related=tuple(
                 RelatedLink(_briefing_link(found.entry), tuple(self._names(found.shared)))
-                for found in related(self.index, entry, RELATED + len(told))
+                for found in self.relations.related(entry, RELATED + len(told))
                 if found.entry not in told
             )[:RELATED],
-            newer=_briefing_link(self.index.entries[place - 1]) if place else None,
-            older=_briefing_link(self.index.entries[place + 1])
-            if place + 1 < len(self.index.entries)
-            else None,
+            newer=newer,
+            older=older,
             citations=citations(entry, url if self.url else None),
             article=article,
             correction=self.edit_url + article if self.edit_url else None,
             original=entry.record.source.url,
+        )
+
+    def _beside(self, entry: Entry) -> tuple[Link | None, Link | None]:
+        """The briefings after and before one in time."""
+        place, entries = self.index.positions[entry.path], self.index.entries
+        return (
+            _briefing_link(entries[place - 1]) if place else None,
+            _briefing_link(entries[place + 1]) if place + 1 < len(entries) else None,
         )
 
     def _names(self, subjects: Sequence[Subject]) -> Iterator[Link]:
@@ -227,6 +287,11 @@ class Site:
             feed=self._feed(subject) if self.url and subject.has_feed else None,
             downloads=tuple(self._downloads(subject)),
         )
+
+
+def _one(path: str, inputs: str, text: Callable[[], str]) -> PlannedFiles:
+    """A file that is made alone."""
+    return PlannedFiles(path, inputs, lambda: [(path, text())])
 
 
 def _story_link(entry: Entry, here: bool) -> StoryLink:

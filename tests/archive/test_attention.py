@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from generator.archive import Entry, build_index, is_whole, most_attended, story
+from generator.archive import Entry, Relations, build_index, is_whole, most_attended, story
 from generator.archive.roles import most_telling
 from tests.archive.test_index import entry
 
@@ -73,5 +73,5 @@ def test_briefings_of_one_event_stand_together(
 ) -> None:
     one = titled("The Beacon satellite is lost", entry("one", dt.date(2024, 1, 11), names=NAMES))
     two = titled(title, entry("two", dt.date(2024, 1, day) if day else None, names=names))
-    found = story(build_index([one, two, *OTHERS]), one)
+    found = story(Relations(build_index([one, two, *OTHERS])), one)
     assert [item.slug for item in found] == (["one", "two"] if together else [])

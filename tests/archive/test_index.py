@@ -98,3 +98,11 @@ def test_who_is_named_most_comes_first_and_equals_by_alphabet() -> None:
 def test_an_empty_archive_has_an_index_too() -> None:
     assert build_index([]).entries == ()
     assert isinstance(record(), Record)
+
+
+def test_names_that_are_perhaps_one_lead_to_each_other() -> None:
+    index = build_index(
+        entry(slug, None, names={name: ""}) for slug, name in (("a", "Ada Roe"), ("b", "Ada B. Roe"))
+    )
+    one, other = (index.by_key["person", slug] for slug in ("ada-roe", "ada-b-roe"))
+    assert (index.perhaps_same(one), index.perhaps_same(other)) == ((other,), (one,))

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
-from generator.archive import build_index, circle, related
-from generator.archive.relations import WIDELY_NAMED
+from generator.archive import Index, Relations, build_index, circle
+from generator.archive.index import Entry
+from generator.archive.relations import WIDELY_NAMED, Related
 from tests.archive.test_index import entry
+
+
+def related(index: Index, item: Entry, limit: int) -> list[Related]:
+    return Relations(index).related(item, limit)
 
 
 def archive(*groups: str) -> list:
@@ -67,3 +72,16 @@ def test_the_order_of_briefings_does_not_matter() -> None:
     entries = archive("ABC", "BCD", "CDA", "DAB")
     one, other = build_index(entries), build_index(entries[::-1])
     assert related(one, entries[0], 3) == related(other, entries[0], 3)
+
+
+def test_equal_inputs_mean_the_same_related_briefings_whatever_is_added() -> None:
+    before = archive("ABC", "BCD", "XYZ", "ZW", "VW")
+    after = [*before, *archive("", "", "", "", "", "ZQ")[5:]]
+    one, other = Relations(build_index(before)), Relations(build_index(after))
+    same = [told for told in before if one.inputs(told) == other.inputs(told)]
+    assert before[0] in same
+    assert before[2] not in same
+    for told in same:
+        assert [item.entry.path for item in one.related(told, 5)] == [
+            item.entry.path for item in other.related(told, 5)
+        ]

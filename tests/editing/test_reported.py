@@ -25,6 +25,7 @@ def built(project: Project, corrections: str = "") -> tuple[Record, list[str], s
     """The record, the errors and the page of a made-up article with these corrections."""
     block = f"---\ncorrections:\n  quotes:\n    {corrections}\n---\n" if corrections else ""
     (project.articles / "meridian.txt").write_text(block + MORE, encoding="utf-8")
+    (project.root / "briefing.yml").write_text("summary_sentences: 1\n", encoding="utf-8")
     report = refresh_archive(project)
     page = (project.briefings / f"{SLUG}.md").read_text(encoding="utf-8")
     return load_record(page, SLUG), [str(error) for error in report.errors], page

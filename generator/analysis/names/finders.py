@@ -31,6 +31,7 @@ FINDERS = {
         Finder("aboard", "a name behind aboard"),
         Finder("vehicle-noun", "a noun of products stands behind a run of capitals"),
         Finder("body-of", "a noun of bodies with what it is of, for or on"),
+        Finder("body-with-and", "a body on both sides of and, by its last word"),
         Finder("named-after", "a body behind the name of the person whom it is named after"),
         Finder("work-noun", "a noun of works stands before a run of capitals"),
         Finder("programme", "a programme named behind its station's possessive"),

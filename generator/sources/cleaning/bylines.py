@@ -19,16 +19,16 @@ _OTHERS = re.compile(
 """What follows names and is of other work, or of the day."""
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?<!\w)@\w+|\S+@\S+|https?://\S+|\bwww\.\S+")
-_PLACE = re.compile(r"(?<=\S)\s(?:in|at|for|from|on|covers|is)\s.*$")
-_PARTS = re.compile(r"\s*(?:[,;|/•·\n]|\s[–—-]\s|\band\b|&|\bwith\b|(?<!^)\b[Bb]y\b)\s*")
+_PLACE = re.compile(r"(?<=\S)\s(?:in|at|for|from|on|covers|is|(?:For|At|In) The)\s.*$")
+_PARTS = re.compile(r"\s*(?:[,;|/•·\n]|\s[–—-]\s|\b[Aa]nd\b|&|\bwith\b|(?<!^)\b[Bb]y\b)\s*")
 
 # Words of offices and degrees: closed classes in the bylines of English-language papers.
 _OFFICE = re.compile(
-    r"(?i:\b(?:correspondents?|reporters?|editors?|writers?|columnists?|journalists?|producers?|photographers?"
+    r"(?i:\b(?:correspondents?|report(?:er)?s?|editors?|writers?|columnists?|journalists?|producers?|photographers?"
     r"|analysts?|critics?|bureau|chief|director|presenter|intern|fellow|professor|lecturer|contributor|contributing"
     r"|freelance|senior|specialist|researcher|author|blogger|founder|staff|newsroom|desk|admin|administrator"
     r"|editorial|updated|published|ago|follow|share|comments?|guest|anonymous|unknown|webmaster|team|member"
-    r"|about|view|profile|subscribe|exclusive|opinion|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
+    r"|about|view|edition|revised|facebook|twitter|linkedin|instagram|whatsapp|profile|subscribe|exclusive|opinion|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
     r"|\b(?:Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|RD|RN)\b\.?"
 )
 _BODY = re.compile(
@@ -82,6 +82,8 @@ def _name(part: str, *, is_field: bool) -> str | None:
     name = name if name.endswith(("Jr.", "Sr.")) else name.rstrip(".")
     words = name.split()
     if not 0 < len(words) <= MOST_WORDS or not len(name) <= MOST_LETTERS or _OFFICE.search(name):
+        return None
+    if all(word.lower() in _PARTICLES for word in words):
         return None
     if is_field and (len(words) > 1 or _USER.fullmatch(name)):
         return _capitalised(words) if not re.search(r"\d", name) or len(words) == 1 else None

@@ -10,7 +10,7 @@ from generator.analysis.names.mention import Mention, Reading
 from generator.lexicon import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 LONGEST = 8
 """Tokens of the longest title that is looked for."""
@@ -19,11 +19,16 @@ LONGEST = 8
 def named_works(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
     """Yield the titles behind nouns of works in small letters, and behind "titled"."""
     for token in doc[:-1]:
-        if token.is_lower and token.text in words("things.titled"):
+        if token.is_lower and token.text in words("things.titled") and not _is_finite(token):
             first = token.i + 1
             last = title_end(doc, first)
             if last > first and not _is_somebody(doc, first, last):
                 yield reading.mention(number, first, last, type="work", rule="work-noun")
+
+
+def _is_finite(token: Token) -> bool:
+    """ "Documents show Orlo grew", "they play Harbour Athletic": no noun."""
+    return token.tag_ in {"VB", "VBP", "VBZ"}
 
 
 def title_end(doc: Doc, first: int) -> int:

@@ -181,4 +181,6 @@ def _name(group: Sequence[Mention], kind: EntityType) -> str:
         return max(texts, key=lambda text: (len(PersonName.of(text).words), not text.isupper(), len(text)))
     if kind == "place":
         texts = [text for text in texts if not country_of_people(text)] or texts
+    if kind == "group":
+        texts = [text for text in texts if text.endswith("s")] or texts  # "Democrats", not "Democratic"
     return fullest(texts)
