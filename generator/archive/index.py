@@ -66,7 +66,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Appearance:
-    """An entity in one briefing, with the key quotes that it speaks there."""
+    """An entity in one briefing, with the statements that it makes there."""
 
     entry: Entry
     named: Named
@@ -149,7 +149,7 @@ class Subject:
 
     @cached_property
     def statements(self) -> tuple[tuple[Statement, Entry], ...]:
-        """The key quotes that the subject speaks, newest first; those of one briefing in its order."""
+        """The statements that the subject makes, newest first; those of one briefing in its order."""
         return tuple((said, item.entry) for item in self.appearances for said in item.statements)
 
     @cached_property
@@ -161,18 +161,18 @@ class Subject:
 
     @cached_property
     def said_of(self) -> tuple[tuple[Statement, Entry], ...]:
-        """The key quotes of others that name the subject, newest first."""
+        """The statements of others that name the subject, newest first."""
         return tuple(
             (statement, item.entry)
             for item in self.appearances
-            for statement in item.entry.record.quotes
+            for statement in item.entry.record.statements
             if statement not in item.statements and item.named.is_in(statement.shown)
         )
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """Somebody who is quoted, with all their key quotes, newest first as in `Subject.statements`.
+    """Somebody who is quoted or reported, with all their statements, newest first as in `Subject.statements`.
 
     `subject` is None if it is no entity.
     """
@@ -265,7 +265,7 @@ class Index:
         """All who are quoted, in the order in which a list files them."""
         said: defaultdict[str, list[tuple[str, Statement, Entry]]] = defaultdict(list)
         for entry in self.entries:
-            for statement in entry.record.quotes:
+            for statement in entry.record.statements:
                 if statement.speaker:
                     said[self._voice(statement.speaker)].append((statement.speaker, statement, entry))
         found = (self._speaker(slug, group) for slug, group in said.items())
@@ -371,7 +371,7 @@ def _key(kind: EntityType, named: Named) -> Key:
 def _appearances(entry: Entry, joined: Mapping[Key, Key]) -> Iterator[tuple[Key, Appearance]]:
     """Each entity of a briefing once, with what it says there."""
     spoken = defaultdict(list)
-    for statement in entry.record.quotes:
+    for statement in entry.record.statements:
         spoken[statement.speaker].append(statement)
     found: dict[Key, list[Named]] = defaultdict(list)
     for kind, named in _named(entry):

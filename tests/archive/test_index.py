@@ -7,10 +7,10 @@ import itertools
 
 import pytest
 
-from generator.archive import Entry, Named, Record, Statement, build_index
+from generator.archive import Entry, Named, Record, build_index
 from generator.sources import Registry
 from generator.sources.curated import RegistryEntry
-from tests.archive.test_schema import record
+from tests.archive.test_schema import record, statement
 
 
 def entry(
@@ -19,8 +19,10 @@ def entry(
     """A briefing that names people (name: role) and holds one statement."""
     base = record(published=published)
     people = [Named(name=name, aliases=[], role=role or None, mentions=1) for name, role in names.items()]
-    said = Statement(speaker=speaker, role=None, passages=base.summary)
-    return Entry(slug, base.model_copy(update={"entities": {"person": people}, "quotes": [said]}))
+    said = statement(speaker, base.summary)
+    return Entry(
+        slug, base.model_copy(update={"entities": {"person": people}, "quotes": [said], "reported": []})
+    )
 
 
 OLD = entry("old", dt.date(2022, 5, 1), names={"Mara Ellison": "the deputy"}, speaker="Mara Ellison")
