@@ -96,6 +96,11 @@ ABOVE = (
             ["Dora Finch"],
         ),
         (
+            "a name that runs on from its body's",
+            "Spokesman for the Dairy Board Anders Holt said: “Milk is cheap this year, too cheap.”",
+            ["Anders Holt"],
+        ),
+        (
             "whom the last sentence above a quoted paragraph is about",
             ABOVE,
             ["Dora Finch"],
