@@ -21,6 +21,7 @@ LONGEST_ROLE = 20
 """Tokens; a longer apposition is cut no shorter but given up."""
 
 _COURTESY = COURTESY_TITLES | {"mx"}
+_ADDRESSES = _COURTESY | {"dr", "prof", "rev", "hon"}
 _COMMAS = frozenset({",", "(", "—", "–", "--"})
 _INSIDE = words("tags.role")
 
@@ -97,11 +98,24 @@ def _is_of_title(doc: Doc, index: int, name: int) -> bool:
 
 
 def _span(reading: Reading, piece: int, first: int, last: int) -> Span | None:
-    """The words without "its" or "his" at the head: away from its sentence, the role would be nobody's."""
+    """The words without "its" or "his" at the head: away from its sentence, the role would be nobody's.
+
+    A form of address alone ("Dr.") is no role, nor is what begins inside a word with a hyphen.
+    """
     doc, offset = reading.pieces[piece].doc, reading.pieces[piece].start
     if last > first and doc[first].tag_ == "PRP$":
         first += 1
-    if last <= first:
+    if last <= first or _is_cut(doc, first) or _is_address(doc, first, last):
         return None
     start, end = offset + doc[first].idx, offset + doc[last - 1].idx + len(doc[last - 1])
     return Span(start, end, reading.text[start:end])
+
+
+def _is_cut(doc: Doc, first: int) -> bool:
+    """Whether the words begin inside a hyphenated word: "CEO" of "co-CEO"."""
+    return first > 0 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_
+
+
+def _is_address(doc: Doc, first: int, last: int) -> bool:
+    """Whether the words are a form of address alone, and the next name's: "Sherlock, Dr. Watson"."""
+    return last - first == 1 and doc[first].lower_.rstrip(".") in _ADDRESSES
