@@ -23,7 +23,7 @@ serve: .venv/site.stamp  ## read the archive at http://127.0.0.1:8000/, rebuilt 
 quick: .venv/dev.stamp  ## run the tests of the folders that changed, in under half a minute
 	$(BIN)/python -m tests.quick
 
-mutants: .venv/dev.stamp  ## break 82 rules one by one, and see whether a test fails each time
+mutants: .venv/dev.stamp  ## break 91 rules one by one, and see whether a test fails each time
 	$(BIN)/python -m tests.mutants
 
 test: .venv/dev.stamp  ## run the tests (those in a browser where Chromium is installed)
@@ -102,7 +102,7 @@ lock: .venv/dev.stamp  ## pin the newest dependencies that pyproject.toml allows
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 	  --no-emit-index-url --no-header --extra build --extra pdf -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
-	  --no-emit-index-url --no-header --extra build --extra pdf --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
+	  --no-emit-index-url --no-header --extra build --extra pdf --extra cluster --extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 clean:  ## remove all that can be made again
 	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -23,6 +23,7 @@ from generator.analysis.records import (
     Span,
     Statement,
 )
+from generator.analysis.statements import headline_of
 
 __all__ = [
     "ANALYSIS_VERSION",
@@ -46,6 +47,7 @@ __all__ = [
     "cluster",
     "country_of",
     "fullest",
+    "headline_of",
     "is_acronym",
     "key_words",
     "language_of",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.analysis import other_languages
 from generator.analysis.budget import (
@@ -12,17 +13,18 @@ from generator.analysis.budget import (
     allowance,
     article_words,
     fitting_quotes,
+    words_of,
 )
 from generator.analysis.identification import ENGLISH, language_of
 from generator.analysis.names import find_entities, weigh_entities
 from generator.analysis.parse import DEFAULT_MODEL, parse
 from generator.analysis.quotes import Discourse, choose_key_quotes, find_quotes, joined, read_discourse
 from generator.analysis.records import Briefing, Entity, Quote, Sentence
-from generator.analysis.statements import find_statements
+from generator.analysis.statements import choose_reported, find_statements
 from generator.analysis.summary import Length, PassedOver, choose_summary
 from generator.sources import Article, Registry
 
-ANALYSIS_VERSION = 10
+ANALYSIS_VERSION = 11
 """Raise it in every change of analysis that can change a briefing: all briefings are then made anew."""
 
 _EMPTY = Registry()
@@ -70,7 +72,9 @@ def analyse(article: Article, registry: Registry = _EMPTY, options: Options = _D
     untold = _not_told(joined(quotes, article.text, room), summary)
     chosen = fitting_quotes(untold, room, options.key_quotes, choose)
     statements = find_statements(found.discourse, quotes)
-    return Briefing(summary, quotes, chosen, entities, language, statements=statements)
+    told = [*(item.span for item in summary), *(part.span for part in chain.from_iterable(chosen))]
+    reported = choose_reported(statements, told, entities, room - sum(map(words_of, chosen)))
+    return Briefing(summary, quotes, chosen, entities, language, statements=statements, reported=reported)
 
 
 def passed_over(

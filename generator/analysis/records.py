@@ -139,9 +139,9 @@ class Briefing:
 
     `entities` are in order of falling salience. `key_quotes` are statements to show, in text order: each a
     tuple of one or more quotes, its paragraphs and the parts that an attribution divides. `statements` are
-    all that is said, with and without marks. `language` is that of the text, or as stated where the text does
-    not tell; None if neither does. `partial` tells that it is not analysed in full, since it is not in
-    English.
+    all that is said, with and without marks, and `reported` those to show beside the key quotes. `language`
+    is that of the text, or as stated where the text does not tell; None if neither does. `partial` tells that
+    it is not analysed in full, since it is not in English.
     """
 
     summary: tuple[Sentence, ...]
@@ -151,3 +151,4 @@ class Briefing:
     language: str | None = None
     partial: bool = False
     statements: tuple[Statement, ...] = ()
+    reported: tuple[Statement, ...] = ()

@@ -25,6 +25,7 @@ from generator.archive.records import (
     Record,
     Source,
     Statement,
+    StatementKind,
     dump_front_matter,
     load_record,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "Speaker",
     "Stamp",
     "Statement",
+    "StatementKind",
     "StoredBriefing",
     "Stories",
     "Subject",

@@ -66,7 +66,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Appearance:
-    """An entity in one briefing, with the key quotes that it speaks there."""
+    """An entity in one briefing, with the statements that it makes there."""
 
     entry: Entry
     named: Named
@@ -149,7 +149,7 @@ class Subject:
 
     @cached_property
     def statements(self) -> tuple[tuple[Statement, Entry], ...]:
-        """The key quotes that the subject speaks, newest first; those of one briefing in its order."""
+        """The statements that the subject makes, newest first; those of one briefing in its order."""
         return tuple((said, item.entry) for item in self.appearances for said in item.statements)
 
     @cached_property
@@ -161,18 +161,18 @@ class Subject:
 
     @cached_property
     def said_of(self) -> tuple[tuple[Statement, Entry], ...]:
-        """The key quotes of others that name the subject, newest first."""
+        """The statements of others that name the subject, newest first."""
         return tuple(
             (statement, item.entry)
             for item in self.appearances
-            for statement in item.entry.record.quotes
+            for statement in item.entry.record.statements
             if statement not in item.statements and item.named.is_in(statement.shown)
         )
 
 
 @dataclass(frozen=True)
 class Speaker:
-    """Somebody who is quoted, with all their key quotes, newest first as in `Subject.statements`.
+    """Somebody who is quoted or reported, with all their statements, newest first as in `Subject.statements`.
 
     `subject` is None if it is no entity.
     """
@@ -213,16 +213,16 @@ class Index:
 
     def perhaps_same(self, subject: Subject) -> tuple[Subject, ...]:
         """Subjects that are perhaps the same as one."""
-        return self._perhaps[subject.key]
+        return tuple(self.by_key[key] for key in self._perhaps[subject.key])
 
     @cached_property
-    def _perhaps(self) -> defaultdict[Key, tuple[Subject, ...]]:
-        found: defaultdict[Key, tuple[Subject, ...]] = defaultdict(tuple)
+    def _perhaps(self) -> defaultdict[Key, dict[Key, None]]:
+        """The subjects that each is perhaps the same as, in order and each once."""
+        found: defaultdict[Key, dict[Key, None]] = defaultdict(dict)
         for pair in self.perhaps:
-            one, other = (self.by_key[key] for key in pair)
-            if one is not other:
-                found[one.key] = tuple(dict.fromkeys((*found[one.key], other)))
-                found[other.key] = tuple(dict.fromkeys((*found[other.key], one)))
+            one, other = (self.by_key[key].key for key in pair)
+            if one != other:
+                found[one][other] = found[other][one] = None
         return found
 
     @cached_property
@@ -265,7 +265,7 @@ class Index:
         """All who are quoted, in the order in which a list files them."""
         said: defaultdict[str, list[tuple[str, Statement, Entry]]] = defaultdict(list)
         for entry in self.entries:
-            for statement in entry.record.quotes:
+            for statement in entry.record.statements:
                 if statement.speaker:
                     said[self._voice(statement.speaker)].append((statement.speaker, statement, entry))
         found = (self._speaker(slug, group) for slug, group in said.items())
@@ -371,7 +371,7 @@ def _key(kind: EntityType, named: Named) -> Key:
 def _appearances(entry: Entry, joined: Mapping[Key, Key]) -> Iterator[tuple[Key, Appearance]]:
     """Each entity of a briefing once, with what it says there."""
     spoken = defaultdict(list)
-    for statement in entry.record.quotes:
+    for statement in entry.record.statements:
         spoken[statement.speaker].append(statement)
     found: dict[Key, list[Named]] = defaultdict(list)
     for kind, named in _named(entry):

@@ -11,13 +11,33 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from generator.errors import FrontMatterError
+from generator.sources import statement_id
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
-SCHEMA = 1
+SCHEMA = 2
 """The version of the front matter that this version of the program writes."""
 
-STEPS: Mapping[int, Step] = {}
+
+def _with_statements(fields: dict[str, Any]) -> dict[str, Any]:
+    """From 1 to 2: each key quote gets its id, kind and cue, and there is a list of reported statements."""
+    quotes = fields.get("quotes")
+    title = str(fields.get("title"))
+    made = [_identified(item, title) for item in quotes] if isinstance(quotes, list) else quotes
+    return {**fields, "quotes": made, "reported": []}
+
+
+def _identified(quote: object, title: str) -> object:
+    """A key quote of schema 1 with its id; what is none stays as it is, for the check of the schema."""
+    if not isinstance(quote, dict):
+        return quote
+    passages = quote.get("passages")
+    first = passages[0] if isinstance(passages, list) and passages else None
+    words = str(first.get("text")) if isinstance(first, dict) else ""
+    return {"id": statement_id(title, words), "kind": "quoted", "cue": None, **quote}
+
+
+STEPS: Mapping[int, Step] = {1: _with_statements}
 """What brings front matter of a version to the next, by that version. `tests/released/` has all."""
 
 

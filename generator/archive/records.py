@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import Annotated, Any, Literal
 
@@ -35,6 +36,7 @@ class Insertion(_Part):
     text: Annotated[str, Field(min_length=1)]
 
 
+@lru_cache(maxsize=1 << 16)  # pages, tables, feeds and search ask for the same words again and again
 def _as_read(text: str) -> str:
     """Words as a reader of the source sees them: without broken letters and without Markdown's marks."""
     return plain(repaired(text))
@@ -68,14 +70,22 @@ class Passage(_Part):
         return {name: value for name, value in fields.items() if name != "insertion" or value}
 
 
-class Statement(_Part):
-    """A key quote: a passage for each paragraph that it runs over, and for each part that "she said" divides.
+StatementKind = Literal["quoted", "mixed", "reported"]
+"""Whether the words that are shown stand between quotation marks, in part, or not at all."""
 
-    Speaker and role are null if unknown.
+
+class Statement(_Part):
+    """What somebody said: a passage for each paragraph, and for each part that "she said" divides.
+
+    `id` is made from the article's headline and the words. `cue` is the word that introduces the speech.
+    Speaker, role and cue are null if unknown.
     """
 
+    id: Annotated[str, Field(pattern="^[0-9a-f]{12}$")]
+    kind: StatementKind
     speaker: str | None
     role: str | None
+    cue: str | None
     passages: Annotated[list[Passage], Field(min_length=1)]
 
     @property
@@ -131,29 +141,36 @@ class Source(_Part):
 class Record(_Part):
     """All that a briefing file says, in the order of its front matter."""
 
-    schema_version: Annotated[Literal[1], Field(alias="schema")] = 1
+    schema_version: Annotated[Literal[2], Field(alias="schema")] = 2
     fingerprint: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
     title: Annotated[str, Field(min_length=1)]
     published: dt.datetime | dt.date | None
     source: Source
     summary: list[Passage]
     quotes: list[Statement]
+    reported: list[Statement]
     entities: dict[EntityType, list[Named]]
     tags: list[str]
     partial: bool = False
     edited: list[str] = Field(default_factory=list)
 
+    @property
+    def statements(self) -> list[Statement]:
+        """The key quotes, then the reported statements."""
+        return [*self.quotes, *self.reported]
+
     def passages(self) -> list[Passage]:
-        """All words of the source that the briefing shows: the summary's, then the quotations'."""
-        return [*self.summary, *(passage for statement in self.quotes for passage in statement.passages)]
+        """All words of the source that the briefing shows: the summary's, then the statements'."""
+        return [passage for _, passage in self.places()]
 
     def places(self) -> Iterator[tuple[str, Passage]]:
         """Yield the same with the field that holds each, such as "quotes.0.passages.1"."""
         for number, passage in enumerate(self.summary):
             yield f"summary.{number}", passage
-        for number, statement in enumerate(self.quotes):
-            for part, passage in enumerate(statement.passages):
-                yield f"quotes.{number}.passages.{part}", passage
+        for field, group in (("quotes", self.quotes), ("reported", self.reported)):
+            for number, statement in enumerate(group):
+                for part, passage in enumerate(statement.passages):
+                    yield f"{field}.{number}.passages.{part}", passage
 
     def with_share(self) -> Record:
         """The record with the share of the source's words that it quotes, in hundredths, rounded up."""

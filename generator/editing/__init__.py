@@ -4,11 +4,13 @@ from generator.editing.additions import with_entries
 from generator.editing.compose import compose, title_of
 from generator.editing.correct import correct, idle
 from generator.editing.curation import curate, report, sightings, suggested_entries
+from generator.editing.fitting import fitting
 
 __all__ = [
     "compose",
     "correct",
     "curate",
+    "fitting",
     "idle",
     "report",
     "sightings",

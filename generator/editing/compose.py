@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-from generator.analysis import ENTITY_TYPES, Briefing, Entity, Quote, Sentence, Span
-from generator.archive import TITLE_WORDS, Insertion, Named, Passage, Record, Source, Statement
-from generator.sources import Article, EntityType, Registry, plain
+from generator.analysis import ENTITY_TYPES, Briefing, Entity, Quote, Sentence, Span, headline_of
+from generator.analysis import Statement as Found
+from generator.archive import TITLE_WORDS, Insertion, Named, Passage, Record, Source, Statement, StatementKind
+from generator.sources import Article, EntityType, Registry, plain, statement_id
 
 
 def compose(
@@ -26,7 +28,8 @@ def compose(
         published=article.metadata.published,
         source=_source(article, briefing, registry, path, sha256),
         summary=[_sentence(sentence) for sentence in briefing.summary],
-        quotes=[_statement(parts) for parts in briefing.key_quotes],
+        quotes=list(_key_quotes(article, briefing)),
+        reported=[_reported(found) for found in briefing.reported],
         entities=_by_type(briefing.entities),
         tags=[entity.name for entity in briefing.entities if entity.tag],
         partial=briefing.partial,
@@ -69,17 +72,39 @@ def _sentence(sentence: Sentence) -> Passage:
     return _passage(sentence.span, sentence.paragraph, insertion)
 
 
-def _statement(parts: Sequence[Quote]) -> Statement:
-    """A statement without the commas that only lead over to its attribution.
+def _key_quotes(article: Article, briefing: Briefing) -> Iterator[Statement]:
+    """The key quotes, each with the id of the statement that its words stand in.
 
-    Of a speaker without a name, the role is what the article calls them ("a spokesman").
+    One that is no statement, or the second of one clause, has the id of its own words.
     """
-    first = parts[0]
-    role = first.role.text if first.role else None
-    if role is None and first.speaker_name is None and first.speaker is not None:
-        role = one_line(first.speaker.text)
-    passages = [_passage(_without_comma(part.span), part.paragraph) for part in parts]
-    return Statement(speaker=first.speaker_name, role=role, passages=passages)
+    taken = set()
+    for parts in briefing.key_quotes:
+        span = parts[0].span
+        over = (found.id for found in briefing.statements if _meet(found.span, span))
+        number = next((number for number in over if number not in taken), None)
+        number = number or statement_id(headline_of(article), span.text)
+        taken.add(number)
+        passages = [_passage(_without_comma(part.span), part.paragraph) for part in parts]
+        yield _said(parts[0], id=number, kind="quoted", passages=passages)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _reported(found: Found) -> Statement:
+    kind: StatementKind = "mixed" if found.kind == "mixed" else "reported"
+    passage = _passage(_without_comma(found.span), found.paragraph)
+    return _said(found, id=found.id, kind=kind, passages=[passage])
+
+
+def _said(found: Quote | Found, **fields: Any) -> Statement:
+    """A statement with its speaker. Of one without a name, the role is what the article calls them."""
+    role = found.role.text if found.role else None
+    if role is None and found.speaker_name is None and found.speaker is not None:
+        role = one_line(found.speaker.text)
+    cue = found.cue.text if found.cue else None
+    return Statement(speaker=found.speaker_name, role=role, cue=cue, **fields)
 
 
 def _passage(span: Span, paragraph: int, insertion: Insertion | None = None) -> Passage:
@@ -87,6 +112,7 @@ def _passage(span: Span, paragraph: int, insertion: Insertion | None = None) -> 
 
 
 def _without_comma(span: Span) -> Span:
+    """The words without the comma that only leads over to their attribution."""
     kept = span.text.rstrip(", ") or span.text
     return Span(span.start, span.start + len(kept), kept)
 

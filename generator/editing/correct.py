@@ -13,10 +13,18 @@ from functools import partial
 from operator import attrgetter
 from typing import Any
 
-from generator.analysis import ENTITY_TYPES
+from generator.analysis import ENTITY_TYPES, headline_of
 from generator.archive import Named, Passage, Record, Statement
 from generator.errors import CorrectionError, SourceError
-from generator.sources import Article, Corrections, EntityType, QuoteCorrection, Renaming, TypedName
+from generator.sources import (
+    Article,
+    Corrections,
+    EntityType,
+    QuoteCorrection,
+    Renaming,
+    TypedName,
+    statement_id,
+)
 
 _REMEDY = "mend or remove the correction in the article's front matter"
 
@@ -80,7 +88,7 @@ def _summary(wanted: list[str], told: str, record: Record, article: Article) -> 
 
 def _drop_quote(text: str, told: str, record: Record, article: Article) -> Record:
     unwanted = _statement(record, text, article)
-    return _edited(record, told, quotes=[said for said in record.quotes if said is not unwanted])
+    return _edited(record, told, **_each(record, lambda said: None if said is unwanted else said))
 
 
 def _change_quote(change: QuoteCorrection, told: str, record: Record, article: Article) -> Record:
@@ -88,21 +96,32 @@ def _change_quote(change: QuoteCorrection, told: str, record: Record, article: A
     if old is None:
         return record
     new = _attributed(old, change, record, article)
-    return _edited(record, told, quotes=[new if said is old else said for said in record.quotes])
+    return _edited(record, told, **_each(record, lambda said: new if said is old else said))
+
+
+def _each(record: Record, made: Callable[[Statement], Statement | None]) -> dict[str, list[Statement]]:
+    """The key quotes and the reported statements with what is `made` of each; None leaves it out."""
+    return {
+        "quotes": [new for said in record.quotes if (new := made(said))],
+        "reported": [new for said in record.reported if (new := made(said))],
+    }
 
 
 def _add_quote(addition: QuoteCorrection, told: str, record: Record, article: Article) -> Record:
-    """Show words besides; if the briefing shows them already, or a part of them, they are not shown twice."""
+    """Show words besides, as a key quote; those that the briefing shows already are not shown twice."""
     passage = _passage(_bare(addition.text), article)
     same = [
         said
-        for said in record.quotes
+        for said in record.statements
         if any(part.start < passage.end and passage.start < part.end for part in said.passages)
     ]
-    old = same[0] if same else Statement(speaker=None, role=None, passages=[passage])
-    new = _attributed(old.model_copy(update={"passages": [passage]}), addition, record, article)
-    quotes = [*(said for said in record.quotes if said not in same), new]
-    return _edited(record, told, quotes=sorted(quotes, key=lambda said: said.passages[0].start))
+    number = statement_id(headline_of(article), passage.text)
+    added = Statement(id=number, kind="quoted", speaker=None, role=None, cue=None, passages=[passage])
+    old = same[0].model_copy(update={"kind": "quoted", "passages": [passage]}) if same else added
+    left = _each(record, lambda said: None if said in same else said)
+    quotes = [*left["quotes"], _attributed(old, addition, record, article)]
+    quotes.sort(key=lambda said: said.passages[0].start)
+    return _edited(record, told, **left | {"quotes": quotes})
 
 
 def _drop(name: str, told: str, record: Record, article: Article) -> Record:
@@ -123,11 +142,12 @@ def _rename(wanted: Renaming, told: str, record: Record, article: Article) -> Re
     new = _merged(old, wanted.to, same)
     group = [new if named is old else named for named in record.entities[kind] if named is not same]
     tags = list(dict.fromkeys(wanted.to if tag == old.name else tag for tag in record.tags))
-    quotes = [
-        said.model_copy(update={"speaker": wanted.to}) if said.speaker == old.name else said
-        for said in record.quotes
-    ]
-    return _edited(record, told, entities=record.entities | {kind: group}, tags=tags, quotes=quotes)
+
+    def renamed(said: Statement) -> Statement:
+        return said.model_copy(update={"speaker": wanted.to}) if said.speaker == old.name else said
+
+    entities = record.entities | {kind: group}
+    return _edited(record, told, entities=entities, tags=tags, **_each(record, renamed))
 
 
 def _merged(old: Named, name: str, same: Named | None) -> Named:
@@ -166,8 +186,8 @@ _KINDS: tuple[tuple[str, Callable[[Any], str], Callable[..., Record]], ...] = (
     ("title", lambda _: "the title was changed", _title),
     ("published", lambda _: "the date was changed", _published),
     ("summary", lambda _: "the bottom line was chosen", _summary),
-    ("quotes.drop", lambda text: f"a quotation was left out: “{_start(text)}”", _drop_quote),
-    ("quotes.change", lambda said: f"a quotation was attributed: “{_start(said.text)}”", _change_quote),
+    ("quotes.drop", lambda text: f"a statement was left out: “{_start(text)}”", _drop_quote),
+    ("quotes.change", lambda said: f"a statement was attributed: “{_start(said.text)}”", _change_quote),
     ("quotes.add", lambda said: f"a quotation was added: “{_start(said.text)}”", _add_quote),
     ("entities.drop", lambda name: f"a name was left out: {name}", _drop),
     ("entities.rename", lambda new: f"a name was changed: {new.name} to {new.to}", _rename),
@@ -225,7 +245,9 @@ def _statement(record: Record, text: str, article: Article) -> Statement | None:
     """The statement that begins with `text`, else the one that has it; None if the briefing shows none."""
     wanted = _bare(text).translate(_TYPED)
     having = [
-        said for said in record.quotes if any(wanted in part.text.translate(_TYPED) for part in said.passages)
+        said
+        for said in record.statements
+        if any(wanted in part.text.translate(_TYPED) for part in said.passages)
     ]
     first = next(
         (said for said in having if said.passages[0].text.translate(_TYPED).startswith(wanted)), None
@@ -233,7 +255,7 @@ def _statement(record: Record, text: str, article: Article) -> Statement | None:
     if first:
         return first
     if len(having) > 1:
-        raise _NotHere(f"several quotations have “{_start(text)}”: give more of the words")
+        raise _NotHere(f"several statements have “{_start(text)}”: give more of the words")
     if not having:
         _passage(_bare(text), article)
     return having[0] if having else None

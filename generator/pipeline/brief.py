@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.analysis import ANALYSIS_VERSION, Briefing, Options, analyse
+from generator.analysis import ANALYSIS_VERSION, Briefing, Options, allowance, analyse
 from generator.archive import Record, SourceFile, digest
-from generator.editing import compose, correct
+from generator.editing import compose, correct, fitting
 from generator.errors import AnalysisError, BriefingError, PipelineError, SourceError
 from generator.pipeline.workers import Workers
 from generator.sources import Article, Registry
@@ -64,7 +64,8 @@ class Briefer:
             sha256=hashlib.sha256(file.data).hexdigest(),
             fingerprint=self._fingerprint(file, article),
         )
-        return correct(record, article, file.path).with_share()
+        allowed = allowance(record.source.words, self.options.share)
+        return fitting(correct(record, article, file.path), allowed).with_share()
 
     def brief(self, article: Article) -> Briefing:
         """Analyse one article. Raises AnalysisError if the model is missing."""

@@ -144,7 +144,8 @@ class _Collection:
             for speaker in self.index.speakers
             if speaker.subject
             for statement, entry in speaker.statements
-            if len(statement.passages) == 1
+            if statement.kind == "quoted"
+            and len(statement.passages) == 1
             and len(statement.passages[0].text.split()) in NOTABLE_WORDS
             and self.index.positions[entry.path] < BRIEFINGS_A_PAGE
         ]

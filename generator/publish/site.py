@@ -15,7 +15,7 @@ from markupsafe import Markup
 from generator.archive import Entry, Found, Index, Moves, Relations, Subject, digest, story
 from generator.publish.addresses import Addresses, subject_path, url_of
 from generator.publish.citations import Citation, citations
-from generator.publish.exports import json_lines, table
+from generator.publish.exports import json_lines, statement_lines, statement_table, table
 from generator.publish.feeds import atom, json_feed
 from generator.publish.illustrations import Illustrations
 from generator.publish.inputs import Inputs
@@ -168,6 +168,8 @@ class Site:
         """The whole archive as data; feeds where it is known where the site will be."""
         yield Link("archive.csv", "CSV")
         yield Link("archive.jsonl", "JSON Lines")
+        yield Link("statements.csv", "Statements as CSV")
+        yield Link("statements.jsonl", "Statements as JSON Lines")
         if self.url:
             yield Link("feed.xml", "Atom feed")
             yield Link("feed.json", "JSON Feed")
@@ -197,6 +199,8 @@ class Site:
         yield PlannedFiles("search", self._inputs.archive, lambda: search_files(self.index, self.addresses))
         yield _one("archive.jsonl", whole, lambda: json_lines(self.index.entries, self.url))
         yield _one("archive.csv", whole, lambda: table(self.index.entries, self.url))
+        yield _one("statements.jsonl", whole, lambda: statement_lines(self.index.entries, self.url))
+        yield _one("statements.csv", whole, lambda: statement_table(self.index.entries, self.url))
         moved = redirects(self.index, self.moves, self.registry)
         yield PlannedFiles(
             "redirects", digest(self._inputs.archive, repr(moved)), lambda: redirect_files(moved, self.url)

@@ -55,7 +55,7 @@ def briefing_page(entry: Entry, url: str) -> dict[str, Any]:
         "name": entry.record.title,
         "citation": _article(entry),
         "mentions": [{"@type": TYPES[kind], "name": name} for name, kind in kinds.items()],
-        "hasPart": [_quotation(statement, kinds) for statement in entry.record.quotes],
+        "hasPart": [_quotation(statement, kinds, url) for statement in entry.record.quotes],
     }
 
 
@@ -91,9 +91,10 @@ def _article(entry: Entry) -> dict[str, Any]:
     return article
 
 
-def _quotation(statement: Statement, kinds: dict[str, EntityType]) -> dict[str, Any]:
+def _quotation(statement: Statement, kinds: dict[str, EntityType], page: str) -> dict[str, Any]:
     quotation: dict[str, Any] = {
         "@type": "Quotation",
+        "@id": f"{page}#{statement.id}",
         "text": statement.shown,
     }
     if statement.speaker:

@@ -15,8 +15,8 @@ KINDS = {
     "date": "the date of publication",
     "source": "outlet, address, author or language",
     "summary": "the sentences of the bottom line",
-    "quotations": "which quotations are shown, or their words",
-    "speakers": "who says a quotation, or in what role",
+    "quotations": "which quotations and reported statements are shown, or their words",
+    "speakers": "who says a statement, or in what role",
     "names": "who and what is named, the types, or the names that stand first",
     "markup": "the page around the same words",
     "provenance": "only what the briefing was made from: no reader sees a difference",
@@ -65,9 +65,9 @@ def _compared(old: Record, new: Record) -> Iterator[tuple[str, str]]:
         if before != after:
             yield "source", f"{field} {_was_is(before or 'unknown', after or 'unknown')}"
     yield from _sets("summary", [part.shown for part in old.summary], [part.shown for part in new.summary])
-    words = [[said.shown for said in record.quotes] for record in (old, new)]
+    words = [[said.shown for said in record.statements] for record in (old, new)]
     yield from _sets("quotations", *words)
-    yield from _speakers(old.quotes, new.quotes)
+    yield from _speakers(old.statements, new.statements)
     yield from _sets("names", _names(old), _names(new))
 
 

@@ -10,6 +10,7 @@ from generator.sources.fields import did_you_mean
 from generator.sources.formats import Reading, kind_of_bytes, read_file
 from generator.sources.frontmatter import field_line, split_front_matter
 from generator.sources.header import Header, read_header
+from generator.sources.identity import statement_id
 from generator.sources.layout import Paragraph
 from generator.sources.names import LONGEST_NAME, NameIndex, normal_form
 from generator.sources.reader import MAX_BYTES, MAX_PIECES, SUFFIXES, read_article
@@ -57,5 +58,6 @@ __all__ = [
     "registry_schema",
     "repaired",
     "split_front_matter",
+    "statement_id",
     "yaml_line",
 ]

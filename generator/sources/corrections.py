@@ -53,7 +53,10 @@ class QuoteCorrection(_Part):
 
 
 class QuoteCorrections(_Part):
-    """Statements to leave out (by how they begin), to show besides, and to attribute otherwise."""
+    """Statements to leave out (by how they begin), to show besides, and to attribute otherwise.
+
+    Those that are reported without quotation marks are found by their words, too.
+    """
 
     drop: list[_Words] = Field(default_factory=list, max_length=MOST)
     add: list[QuoteCorrection] = Field(default_factory=list, max_length=MOST)

@@ -30,6 +30,11 @@ INTRODUCED = (
     "“It has a roof like the others, but it will bring us a crowd.” It is deep."
 )
 
+ABOVE = (
+    "The well is new.\nDora Finch, who digs, wants to see one in the field of Ivo Brandt.\n"
+    "“It will bring us a crowd, and it will cost us nothing.”\nIt is deep."
+)
+
 
 @pytest.mark.parametrize(
     ("reason", "text", "names"),
@@ -89,6 +94,16 @@ INTRODUCED = (
             "whom the sentence in front is about",
             INTRODUCED,
             ["Dora Finch"],
+        ),
+        (
+            "whom the last sentence above a quoted paragraph is about",
+            ABOVE,
+            ["Dora Finch"],
+        ),
+        (
+            "nobody, where the sentence above is about a thing",
+            "The well of Dora Finch is new.\n“It will bring us a crowd, and it will cost us nothing.”",
+            [None],
         ),
         (
             "paragraphs whose breaks are lost, each begun with a mark",

@@ -152,3 +152,16 @@ def test_a_quotation_alone_is_no_sentence_of_a_summary(text: str, fault: str | N
     at = text.index("Finch")
     quote = Quote(Span(1, 1 + len(words), words), 1, 0, Span(at, at + 5, "Finch"), "Dora Finch")
     assert fault_of(Span(0, len(text), text), [quote], text) == fault
+
+
+@pytest.mark.parametrize(("label", "closed"), [("Claim", [1]), ("Lamp", [])])
+def test_the_claim_of_a_fact_check_is_closed_to_the_bottom_line(label: str, closed: list[int]) -> None:
+    text = f"{label}\n\nThe lamp of Pell is made of gold.\n\nThe lamp is of brass, the office says."
+    pool = [
+        sentence(label, 0, 1, "fragment"),
+        sentence("The lamp of Pell is made of gold.", 1, 2),
+        sentence("The lamp is of brass, the office says.", 2, 3),
+    ]
+    found = plan(Article(text, "Is the lamp of gold?"), pool, ())
+    reason = "a claim that the article examines"
+    assert [place for place, why in found.closed.items() if why == reason] == closed

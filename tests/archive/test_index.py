@@ -7,10 +7,10 @@ import itertools
 
 import pytest
 
-from generator.archive import Entry, Named, Record, Statement, build_index
+from generator.archive import Entry, Named, Record, build_index
 from generator.sources import Registry
 from generator.sources.curated import RegistryEntry
-from tests.archive.test_schema import record
+from tests.archive.test_schema import record, statement
 
 
 def entry(
@@ -19,8 +19,10 @@ def entry(
     """A briefing that names people (name: role) and holds one statement."""
     base = record(published=published)
     people = [Named(name=name, aliases=[], role=role or None, mentions=1) for name, role in names.items()]
-    said = Statement(speaker=speaker, role=None, passages=base.summary)
-    return Entry(slug, base.model_copy(update={"entities": {"person": people}, "quotes": [said]}))
+    said = statement(speaker, base.summary)
+    return Entry(
+        slug, base.model_copy(update={"entities": {"person": people}, "quotes": [said], "reported": []})
+    )
 
 
 OLD = entry("old", dt.date(2022, 5, 1), names={"Mara Ellison": "the deputy"}, speaker="Mara Ellison")
@@ -96,3 +98,11 @@ def test_who_is_named_most_comes_first_and_equals_by_alphabet() -> None:
 def test_an_empty_archive_has_an_index_too() -> None:
     assert build_index([]).entries == ()
     assert isinstance(record(), Record)
+
+
+def test_names_that_are_perhaps_one_lead_to_each_other() -> None:
+    index = build_index(
+        entry(slug, None, names={name: ""}) for slug, name in (("a", "Ada Roe"), ("b", "Ada B. Roe"))
+    )
+    one, other = (index.by_key["person", slug] for slug in ("ada-roe", "ada-b-roe"))
+    assert (index.perhaps_same(one), index.perhaps_same(other)) == ((other,), (one,))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.archive import Insertion, Passage, Record, Statement
-from tests.archive.test_schema import record
+from generator.archive import Insertion, Passage, Record
+from tests.archive.test_schema import record, statement
 
 
 def passage(text: str, paragraph: int = 1, insertion: Insertion | None = None, start: int = 0) -> Passage:
@@ -56,13 +56,15 @@ def test_what_copying_broke_is_shown_repaired(text: str, shown: str) -> None:
 def test_a_statement_is_shown_by_its_paragraphs(
     passages: list[Passage], paragraphs: list[tuple[int, str]], shown: str
 ) -> None:
-    statement = Statement(speaker=None, role=None, passages=passages)
-    assert statement.paragraphs == paragraphs
-    assert statement.shown == shown
+    said = statement(None, passages)
+    assert said.paragraphs == paragraphs
+    assert said.shown == shown
 
 
 def quoting(words: int, of: int) -> Record:
-    base = record("word").model_copy(update={"quotes": [], "summary": [passage(" ".join(["word"] * words))]})
+    base = record("word").model_copy(
+        update={"quotes": [], "reported": [], "summary": [passage(" ".join(["word"] * words))]}
+    )
     return base.model_copy(update={"source": base.source.model_copy(update={"words": of})})
 
 
@@ -75,5 +77,9 @@ def test_the_share_that_is_quoted_is_rounded_up(words: int, of: int, share: int)
 
 def test_each_passage_is_named_by_its_field() -> None:
     one = record("The words.")
-    assert [place for place, _ in one.places()] == ["summary.0", "quotes.0.passages.0"]
+    assert [place for place, _ in one.places()] == [
+        "summary.0",
+        "quotes.0.passages.0",
+        "reported.0.passages.0",
+    ]
     assert [item for _, item in one.places()] == one.passages()

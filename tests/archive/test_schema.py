@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 import yaml
@@ -35,6 +36,12 @@ ODD = [
 ]
 
 
+def statement(speaker: str | None, passages: list[Passage], **fields: Any) -> Statement:
+    """A quotation, or what `fields` say."""
+    defaults = {"id": "0" * 12, "kind": "quoted", "role": None, "cue": None}
+    return Statement(speaker=speaker, passages=passages, **defaults | fields)
+
+
 def record(text: str = "The words.", published: dt.date | None = None) -> Record:
     """A record that holds `text` in every field that people fill."""
     passage = Passage(text=text, paragraph=1, start=0, end=len(text))
@@ -53,7 +60,8 @@ def record(text: str = "The words.", published: dt.date | None = None) -> Record
             words=3,
         ),
         summary=[passage],
-        quotes=[Statement(speaker=text, role=text, passages=[passage])],
+        quotes=[statement(text, [passage], role=text, cue=text)],
+        reported=[statement(text, [passage], role=text, cue=text, kind="reported", id="1" * 12)],
         entities={"person": [Named(name=text, aliases=[text], role=text, mentions=1)]},
         tags=[text],
     )
@@ -72,13 +80,13 @@ def test_what_is_written_reads_back_equal(text: str, published: dt.date | None) 
 def test_other_yaml_readers_see_the_same(text: str) -> None:
     fields = yaml.safe_load(dump_front_matter(record(text)).removesuffix("---\n"))
     assert fields["title"] == text
-    assert fields["schema"] == 1
+    assert fields["schema"] == 2
 
 
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"schema": "1"}, "schema: Input should be 1"),
+        ({"schema": "1"}, "schema: Input should be 2"),
         ({"title": ""}, "title: String should have at least 1 character"),
         ({"summary": "text"}, "summary: Input should be a valid list"),
         ({"extra": 1}, "extra: Extra inputs are not permitted"),

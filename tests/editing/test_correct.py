@@ -40,7 +40,7 @@ def test_an_editor_leaves_a_quotation_out(project: Project) -> None:
     record, _, _ = corrected(project, "quotes:\n  drop: [We will fly]")
     assert record
     assert record.quotes == []
-    assert record.edited == ["a quotation was left out: “We will fly”"]
+    assert record.edited == ["a statement was left out: “We will fly”"]
 
 
 def test_an_editor_corrects_who_said_it(project: Project) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from generator.archive import Entry, build_index
 from generator.publish.citations import citations
-from generator.publish.exports import json_lines, table
+from generator.publish.exports import json_lines, statement_lines, statement_table, table
 from generator.publish.feeds import atom, json_feed
 from generator.publish.site import Site
 from generator.publish.structured import briefing_page, script_text
@@ -134,11 +134,30 @@ def test_the_exports_hold_every_briefing() -> None:
     assert "Mara Ellison" in rows[0]["quotes"]
 
 
+def test_every_statement_is_a_line_and_a_row_of_the_data() -> None:
+    entries = [known(), unknown()]
+    total = sum(len(entry.record.statements) for entry in entries)
+    lines = [json.loads(line) for line in statement_lines(entries, SITE).splitlines()]
+    rows = list(csv.DictReader(io.StringIO(statement_table(entries, SITE))))
+    assert (len(lines), len(rows)) == (total, total)
+    first = known().record.statements[0]
+    assert lines[0]["address"] == f"{SITE}2024/story/#{first.id}"
+    assert (lines[0]["words"], lines[0]["speaker"], lines[0]["kind"]) == (
+        first.shown,
+        first.speaker,
+        first.kind,
+    )
+    assert list(rows[0]) == list(lines[0])
+
+
 def test_an_empty_archive_has_all_files() -> None:
     site = Site(build_index(()), "A", "B", SITE)
     files = {path for planned in site.files() for path, _ in planned.texts()}
     search = {f"search/index/{name}.json" for name in ("head", "facets", "spelling")}
-    assert files == search | {"archive.jsonl", "archive.csv", "robots.txt", "feed.xml", "feed.json"}
+    assert files == search | {
+        "archive.jsonl", "archive.csv", "statements.jsonl", "statements.csv",
+        "robots.txt", "feed.xml", "feed.json",
+    }  # fmt: skip
 
 
 def test_a_feed_is_where_somebody_would_follow() -> None:

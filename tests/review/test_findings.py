@@ -31,8 +31,8 @@ def test_a_briefing_changed_by_hand_is_shown_with_what_differs_and_what_mends_it
     result = run(built)
     assert result.exit_code == 1
     assert result.output.startswith(f"briefings/{PAGE}\n  line ")
-    assert "-> “We will fly when the valves are great.”" in result.output
-    assert "+> “We will fly when the valves are safe.”" in result.output
+    assert '-> <span id="quote-1"></span>“We will fly when the valves are great.”' in result.output
+    assert '+> <span id="quote-1"></span>“We will fly when the valves are safe.”' in result.output
     assert "“We will fly when the valves are great.” does not stand in articles/meridian.txt" in result.output
     assert "    $ briefing build articles/meridian.txt\n" in result.output
     assert result.output.endswith("\n2 to mend.\n")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.site.built import BRIEFING, PERSON
+from tests.site.built import BRIEFING, PERSON, serving
 
 
 def test_home_shows_search_the_newest_and_who_is_in_here_on_one_screen(page: Page, demo: str) -> None:
@@ -122,3 +123,16 @@ def test_signs_stay_in_forced_colours(browser: Browser, demo: str) -> None:
     )
     assert painted[0] == painted[1]
     context.close()
+
+
+def test_a_name_without_a_page_is_found_from_the_page_that_says_so(page: Page, demo_house: Path) -> None:
+    site = demo_house / "archive"
+    missing = (site / "404.html").read_text(encoding="utf-8")
+    with serving(site) as address:
+        page.route(re.compile("lindqvist/$|x-0123456789/$"), lambda route: route.fulfill(body=missing))
+        page.goto(f"{address}people/x-0123456789/")
+        expect(page.locator(".lost-name")).to_have_attribute("href", "/names/")
+        page.goto(f"{address}people/sven-lindqvist/")
+        page.get_by_role("link", name="“sven lindqvist”").click()
+        found = page.locator("#archive-search").get_by_role("link", name="Sven Lindqvist").first
+        expect(found).to_have_attribute("href", re.compile("/people/a-z/l/#sven-lindqvist$"))

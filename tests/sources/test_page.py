@@ -111,6 +111,26 @@ def test_a_page_of_any_content_system_gives_its_story_and_no_more(
         ("<p class='byline'>By Lena Okoro 2 April 2031</p>", None),
         ("<p class='byline'>Byways of Pell</p>", None),
         ("<aside class='related'><p class='byline'>By Lena Okoro</p></aside>", None),
+        ("<address>By <a href='/okoro'>Lena Okoro</a></address>", "Lena Okoro"),
+        ("<div>Harbour | By <span>Lena Okoro</span> | <time>2 April 2031</time></div>", "Lena Okoro"),
+        ("<div>By</div><div>Lena Okoro</div>", "Lena Okoro"),
+        ("<div class='author-line'><b class='author-by'>By</b> Lena Okoro</div>", "Lena Okoro"),
+        ("<p>By the harbour</p>", None),
+        ("<div id='css-writer'>Edit, Save</div>", None),
+        ("<div class='author-box'><span>Facebook</span></div>", None),
+        (
+            "<p><a rel='author'>Lena Okoro</a></p><section><ul><li class='author'>"
+            "<p><span><a rel='author'>Ivo Lund</a></span></p></li></ul></section>",
+            "Lena Okoro",
+        ),
+        (
+            "<meta name='author' content='lokoro77'><p class='byline'><em class='byline'>Lena Okoro</em></p>",
+            "Lena Okoro",
+        ),
+        (
+            "<meta name='author' content='Lena Okoro And Ivo Lund For The Halden Courier'>",
+            "Lena Okoro, Ivo Lund",
+        ),
     ],
 )
 def test_a_byline_that_is_called_one_tells_the_author(markup: str, author: str | None) -> None:
@@ -119,6 +139,49 @@ def test_a_byline_that_is_called_one_tells_the_author(markup: str, author: str |
     )
     page = f"<html><body><article><h1>Bridge to close</h1>{markup}{story}</article></body></html>"
     assert read_article(page.encode(), "page.html").metadata.author == author
+
+
+def test_a_part_of_the_page_that_holds_the_headline_dates_and_signs_the_story() -> None:
+    story = "<p>The old harbour bridge in Pell will be closed for a year, the council decided.</p>" * 5
+    line = "<p class='byline'>By Lena Okoro</p><time class='entry-date'>2 April 2031</time>"
+    head = f"<div class='with-sidebar listing'><h1>Bridge to close</h1>{line}</div>"
+    known = read_article(f"<html><body><article>{head}{story}</article></body></html>".encode(), "page.html")
+    assert (known.metadata.author, str(known.metadata.published)) == ("Lena Okoro", "2031-04-02")
+
+
+def test_a_teaser_that_holds_the_story_begins_it() -> None:
+    more = "<p>The old harbour bridge in Pell will be closed for a year, the council decided.</p>" * 5
+    lead = "<p>The ferry master said on Monday that no boat would wait for the bridge to close.</p>"
+    part = "<div class='article-body'>"
+    body = f"<div class='teaser-content'>{part}{lead}</div></div>{part}{more}</div>"
+    page = f"<html><body><article><h1>Bridge to close</h1>{body}</article></body></html>"
+    assert read_article(page.encode(), "page.html").text.startswith("The ferry master")
+
+
+def test_a_lead_that_is_called_a_teaser_and_parts_that_wait_to_be_opened_are_kept() -> None:
+    part = "<div class='part{}'><p>The old harbour bridge, {}, will be closed for a year, he said.</p></div>"
+    parts = part.format("", "the first") + part.format("' style='display: none", "the second") * 3
+    lead = "<div class='teaser-text'><p>No boat will wait for the bridge, the ferry master said.</p></div>"
+    other = "<div class='teaser'><p><a href='/2'>The mayor of Tarn</a> will not wait for the boat.</p></div>"
+    page = f"<html><body><article><h1>Bridge to close</h1>{lead}{parts}{other}</article></body></html>"
+    text = read_article(page.encode(), "page.html").text
+    assert text.startswith("No boat")
+    assert "the second" in text
+    assert "mayor" not in text
+
+
+@pytest.mark.parametrize(
+    ("window", "headings"),
+    [
+        ("Ivo's Notes | The year of the ferries", "<h2>The year of the ferries</h2>"),
+        ("Pell Sailing Club - News » The year of the ferries", "<h2>The year of the ferries</h2>"),
+        ("The year of the ferries", "<h1>Ferries now</h1>"),
+    ],
+)
+def test_the_heading_above_the_story_is_its_title(window: str, headings: str) -> None:
+    story = "<p>The old harbour bridge in Pell will be closed for a year, the council decided.</p>" * 5
+    page = f"<html><head><title>{window}</title></head><body>{headings}<div>{story}</div></body></html>"
+    assert read_article(page.encode(), "page.html").title == "The year of the ferries"
 
 
 def test_a_page_in_windows_1252_keeps_its_letters() -> None:

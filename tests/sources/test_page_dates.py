@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from generator.sources import read_article
-from generator.sources.page.dates import read_date
+from generator.sources.page.date_values import read_date
 
 DAY = dt.date(2031, 3, 12)
 STORY = "".join(

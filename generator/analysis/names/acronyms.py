@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SMALL = words("function_words.name_joiners")
+_SECOND_HALF = re.compile(r"-[a-z]+")
+"""What gives no letter: "Co-ordinating" is a C."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -40,12 +42,22 @@ def abbreviates(acronym: str, name: str) -> bool:
     False
     """
     letters = [char.casefold() for char in acronym if char.isalpha()]
-    words = _WORD.findall(name.replace("'s", "").replace("’s", ""))
+    words = _WORD.findall(_SECOND_HALF.sub("", name).replace("'s", "").replace("’s", ""))
     if len(letters) < 2 or len(words) < 2:
         return False
     big = [letter for word in words if word.casefold() not in _SMALL for letter in _letters(word)]
     every = [letter for word in words for letter in _letters(word)]
     return letters in (big, every) or _with_some_small(letters, words)
+
+
+def spells(word: str, name: str) -> bool:
+    """Whether a word with one capital is the acronym of a name: "Sars", "Nasa"; as British papers print them.
+
+    >>> [spells("Nasa", "National Aeronautics and Space Administration"), spells("Sun", "Sutterby News")]
+    [True, False]
+    """
+    written = 3 < len(word) < 8 and word.isalpha() and word.istitle()
+    return written and len(name.split()) > 2 and abbreviates(word, name)
 
 
 def _letters(word: str) -> str:
@@ -63,7 +75,12 @@ def initials(name: str) -> Iterator[str]:
         yield "".join(char.casefold() for char in name if char.isalpha())
         yield "".join(char.casefold() for char in name if char.isupper())
         return
-    words = [word if word.isupper() else word.casefold() for word in _WORD.findall(name.replace("'s", ""))]
+    if 3 < len(name) < 8 and name.istitle():
+        yield name.casefold()
+    words = [
+        word if word.isupper() else word.casefold()
+        for word in _WORD.findall(_SECOND_HALF.sub("", name.replace("'s", "")))
+    ]
     for part in (words, words[1:], [*words[-1:], "of", *words[:-1]]):
         if len(part) > 1:
             yield "".join(_letters(word) for word in part)

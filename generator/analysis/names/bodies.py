@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.analysis.names.acronyms import abbreviates, is_acronym
+from generator.analysis.names.acronyms import abbreviates, is_acronym, spells
 from generator.analysis.names.countries import country_of, is_group
 from generator.analysis.names.known import are_one
 from generator.analysis.records import EntityType
@@ -113,7 +113,7 @@ def _is_plural(one: str, other: str) -> bool:
 
 def _is_acronym_of(one: str, other: str) -> bool:
     if is_acronym(one) == is_acronym(other):
-        return False
+        return spells(one, other) or spells(other, one)
     short, long = (one, other) if is_acronym(one) else (other, one)
     return any(abbreviates(short, name) for name in (long, _with_of(long))) or (
         len(short) > 2 and abbreviates(short, long.partition(" ")[2])
@@ -172,13 +172,31 @@ def turned(words: tuple[str, ...]) -> tuple[str, ...]:
     return rest + words[:at]
 
 
+INTRODUCED = "introduced"
+"""The id of the rule for a firm that the article names in full first, then by its first word."""
+
 SHORT_RULES = {
     "city-of": "the noun before of: City of X, the City",
     "beginning": "its first words, without a word that makes it another body",
     "clipping": "the beginning of its first word: Fed, Federal Reserve",
     "ending": "its last words",
+    INTRODUCED: "the first word of a firm that the article names in full before: Orlo Capital, Orlo",
 }
 """By what a name may be a short form of another, by their ids, in plain words."""
+
+
+def introduces(long: str, short: str) -> bool:
+    """Whether a firm's full name may introduce it by its first word: "Orlo Capital", "Orlo"; no branch's."""
+    few, many = key_words(short), key_words(long)
+    return (
+        len(few) == 1
+        and len(many) == 2
+        and many[0] == few[0]
+        and len(few[0]) > 3
+        and many[1] in words("bodies.trades")
+        and not is_group(short)
+        and country_of(short) is None
+    )
 
 
 def shortens(short: str, long: str, kind: EntityType) -> str | None:

@@ -2,7 +2,8 @@
 
 The table is `known.csv`: the type, the names that nothing else has, the fullest first, and names that are
 also words or names of other things. It was compiled for this project from general knowledge: the members of
-leagues, capitals and big cities, and the firms, media and trade names that news in English names most often.
+leagues, capitals and big cities, the planets (IAU), and the firms, media and trade names that news in English
+names most often.
 """
 
 from __future__ import annotations

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from generator.analysis.names.bodies import SAME_COUNTRY, SAME_RULES, SHORT_RULES
-from generator.analysis.names.find.edges import CUTS, LEFT_EDGES, LINE_BREAK, NO_NAMES, RIGHT_EDGES
+from generator.analysis.names.find.edges import CUTS, LEFT_EDGES, LINE_BREAK, RIGHT_EDGES
 from generator.analysis.names.find.model import COMPLETIONS
+from generator.analysis.names.find.no_names import NO_NAMES
 from generator.analysis.names.finders import FINDERS
 from generator.analysis.names.join.clusters import STATED
 from generator.analysis.names.join.grouping import GROUP_JOINS

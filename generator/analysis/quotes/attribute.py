@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from generator.analysis.logit import best_of, weights_of
 from generator.analysis.quotes import features
-from generator.analysis.quotes.introduced import goes_on, introduced, is_whole
+from generator.analysis.quotes.introduced import goes_on, introduced, introduced_above, is_whole
 from generator.analysis.quotes.passages import Passage, Placed
 from generator.analysis.quotes.sieve import sieve
 from generator.analysis.quotes.sources import Candidate, find_candidates
@@ -76,8 +76,7 @@ def attribute(passages: Sequence[Passage], types: Sequence[Mapping[int, EntityTy
                 chosen, confidence = decide(options(passages, candidates, place, number, previous))
                 doubtful = chosen.candidate is None or confidence < DOUBTFUL
                 if doubtful and is_whole(passage, number):
-                    near = _window(candidates[place], passage.quotations, number)
-                    found = _without_cue(passage, near, place, number, previous)
+                    found = _without_cue(passages, candidates, place, number, previous)
                     chosen, confidence = (found, 1.0) if found else (chosen, confidence)
             choices.append(Choice(place, number, chosen, confidence))
             previous = choices[-1] if chosen.candidate else previous
@@ -85,13 +84,22 @@ def attribute(passages: Sequence[Passage], types: Sequence[Mapping[int, EntityTy
 
 
 def _without_cue(
-    passage: Passage, candidates: Sequence[Candidate], place: int, number: int, previous: Choice | None
+    passages: Sequence[Passage],
+    candidates: Sequence[Sequence[Candidate]],
+    place: int,
+    number: int,
+    previous: Choice | None,
 ) -> Option | None:
     """Who speaks where no cue tells it: the speaker before, or who is introduced in front."""
-    if previous and place - previous.place <= 1 and goes_on(passage, number, candidates):
+    passage = passages[place]
+    near = _window(candidates[place], passage.quotations, number)
+    if previous and place - previous.place <= 1 and goes_on(passage, number, near):
         return Option(previous.option.place, previous.option.candidate, ("goes-on",))
-    candidate = introduced(passage, number, candidates)
-    return Option(place, candidate, ("introduced",)) if candidate else None
+    here = introduced(passage, number, near)
+    if here:
+        return Option(place, here, ("introduced",))
+    above = introduced_above(passage, passages[place - 1], candidates[place - 1]) if place else None
+    return Option(place - 1, above, ("introduced",)) if above else None
 
 
 def _near(passages: Sequence[Passage], place: int) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.analysis.quotes import features
+from generator.analysis.quotes import cues, features
 from generator.analysis.quotes.passages import MARKS, Passage
 from generator.analysis.quotes.sources import Candidate
 
@@ -49,3 +49,20 @@ def introduced(passage: Passage, number: int, candidates: Sequence[Candidate]) -
     heads = {candidate.mention.head for candidate in people}
     subjects = [candidate for candidate in people if candidate.relation == "subj"]
     return subjects[0] if len(heads) == 1 and subjects else None
+
+
+def introduced_above(passage: Passage, above: Passage, candidates: Sequence[Candidate]) -> Candidate | None:
+    """Who speaks in a paragraph that is all quoted: the subject of the last sentence of the one `above`.
+
+    "Dora Finch won in two hours." / "“I have never played better in all my life.”" A role is taken where it
+    speaks ("The head of the Mills, Dora Finch, says …"), a person whatever the verb.
+    """
+    if passage.words[-1] or above.quotations or not above.tokens:
+        return None
+    root = list(above.piece.doc.sents)[-1].root
+    return next((c for c in candidates if c.cue == root.i and c.relation == "subj" and _introduces(c)), None)
+
+
+def _introduces(candidate: Candidate) -> bool:
+    speaks = candidate.cue_kind in (cues.NEUTRAL, cues.VERB)
+    return candidate.mention.kind in (("person", "role") if speaks else ("person",))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from hashlib import sha256
 
 from generator.analysis.logit import weights_of
 from generator.analysis.quotes.discourse import Discourse
@@ -17,11 +16,7 @@ from generator.analysis.quotes.told import reasons_of
 from generator.analysis.records import Quote, Reason, Span, Statement
 from generator.analysis.statements.choice import Reported, reported
 from generator.analysis.statements.extents import kind_of
-from generator.sources import Article
-
-ID_LETTERS = 12
-"""Hexadecimal digits of an id: two of a million statements of one article are alike by chance in 1 of 500."""
-
+from generator.sources import Article, statement_id
 
 NOBODY = frozenset(("pron", *PRONOUNS))
 """Kinds of mentions that are no speaker without a name."""
@@ -103,14 +98,17 @@ def _direct(quotes: Sequence[Quote], clauses: Sequence[Statement]) -> list[State
 
 def _numbered(article: Article, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements with their ids: made from the headline and the words, and the count of like ones."""
-    blocks = article.blocks
-    headline = article.title or (article.text[blocks[0].start : blocks[0].end] if blocks else "")
+    headline = headline_of(article)
     counts: dict[str, int] = {}
     found = []
     for statement in statements:
         words = " ".join(statement.span.text.split())
         number = counts[words] = counts.get(words, 0) + 1
-        key = "\n".join((" ".join(headline.split()), words, *([str(number)] if number > 1 else ())))
-        digest = sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
-        found.append(replace(statement, id=digest[:ID_LETTERS]))
+        found.append(replace(statement, id=statement_id(headline, words, number)))
     return tuple(found)
+
+
+def headline_of(article: Article) -> str:
+    """What ids of statements are made with: the stated title, else the first block of the text."""
+    blocks = article.blocks
+    return article.title or (article.text[blocks[0].start : blocks[0].end] if blocks else "")

@@ -48,7 +48,7 @@ class Documents:
         for number, entry in enumerate(self.entries):
             first = number * PARTS
             yield _briefing(first, entry)
-            for part, statement in enumerate(entry.record.quotes[: PARTS - 1], 1):
+            for part, statement in enumerate(entry.record.statements[: PARTS - 1], 1):
                 yield _statement(first + part, statement, entry)
 
 
@@ -62,8 +62,14 @@ def shown(entry: Entry) -> dict[str, Any]:
         "date": day(record.published),
         "summary": " ".join(passage.shown for passage in record.summary),
         "statements": [
-            {"words": statement.shown, "speaker": statement.speaker, "role": statement.role}
-            for statement in record.quotes[: PARTS - 1]
+            {
+                "id": statement.id,
+                "kind": statement.kind,
+                "words": statement.shown,
+                "speaker": statement.speaker,
+                "role": statement.role,
+            }
+            for statement in record.statements[: PARTS - 1]
         ],
     }
     if code := language(record):
@@ -77,7 +83,7 @@ def _briefing(number: int, entry: Entry) -> Document:
     fields = [
         (TITLE, record.title),
         (SUMMARY, " ".join(passage.shown for passage in record.summary)),
-        (STATEMENT, " ".join(statement.shown for statement in record.quotes)),
+        (STATEMENT, " ".join(statement.shown for statement in record.statements)),
         (OUTLET, entry.outlet or ""),
         (ROLE, " ".join(item.role or "" for item in named)),
         *((NAME + min(item.mentions, MOST_MENTIONS), _names(item)) for item in named),

@@ -55,7 +55,7 @@ def _head(documents: Documents) -> dict[str, Any]:
     return {
         "undated": len(documents.entries) - len(dated),
         "days": [day - before for before, day in zip([0, *days], days, strict=False)],
-        "said": [min(len(entry.record.quotes), PARTS - 1) for entry in documents.entries],
+        "said": [min(len(entry.record.statements), PARTS - 1) for entry in documents.entries],
         "outlets": outlets,
         "by": [places.get(entry.outlet or "", -1) for entry in documents.entries],
     }

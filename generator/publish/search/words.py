@@ -6,9 +6,8 @@ Letters are folded (NFKD without combining marks, lower case), so that "Zoë" an
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
-from functools import cache, lru_cache
+from functools import lru_cache
 
 STOP_WORDS = frozenset(
     # Lucene's EnglishAnalyzer, and what a question is put in.
@@ -39,14 +38,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return _marks().sub("", unicodedata.normalize("NFKD", text).lower()).translate(_LETTERS)
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    """All combining marks (general category Mn)."""
-    marks = (chr(code) for code in range(sys.maxunicode + 1))
-    return re.compile(f"[{''.join(char for char in marks if unicodedata.category(char) == 'Mn')}]+")
+    apart = unicodedata.normalize("NFKD", text).lower()
+    marks = {ord(char): None for char in set(apart) if unicodedata.category(char) == "Mn"}
+    return apart.translate(marks).translate(_LETTERS)
 
 
 def words(text: str) -> list[str]:

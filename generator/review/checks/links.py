@@ -10,8 +10,8 @@ from urllib.parse import unquote, urlsplit
 
 from generator.review.findings import Finding
 
-# A bracket behind an odd number of backslashes is a letter of an article's text.
-_LINK = re.compile(r"(?<!\\)(?:\\\\)*\]\(([^()\s]*)\)")
+# A parenthesis or bracket behind a backslash is a letter of an article's text.
+_PARENTHESIS = re.compile(r"\\.|\]?\(|\)")
 _ANCHOR = re.compile(r"""\bid=["']([^"']+)["']|\{:[^{}\n]*#([^\s}]+)""")
 _PICTURE_OR_CODE = re.compile(r"`[^`\n]*`")
 
@@ -30,13 +30,33 @@ def links_of(text: str) -> Iterator[tuple[int, str]]:
     [(1, 'c.md#d')]
     >>> list(links_of("\\\\[b\\\\](javascript:x) [\\\\\\\\](c.md)"))  # text; a label that is a backslash
     [(1, 'c.md')]
+    >>> list(links_of("[a](javascript:alert(1)) [b](c.md 'title')"))
+    [(1, 'javascript:alert(1)'), (1, 'c.md')]
     """
     lines = text.splitlines()
     above = lines.index("---", 1) + 1 if lines[:1] == ["---"] and "---" in lines[1:] else 0
     for number, line in enumerate(lines, 1):
         if number > above and "](" in line:
-            for found in _LINK.finditer(_PICTURE_OR_CODE.sub("", line)):
-                yield number, found[1]
+            for target in _targets(_PICTURE_OR_CODE.sub("", line)):
+                yield number, target
+
+
+def _targets(line: str) -> Iterator[str]:
+    """The targets of the links of a line, which may hold parentheses in pairs; without titles."""
+    opened: list[int | None] = []  # where the target begins, None for a parenthesis of prose
+    for found in _PARENTHESIS.finditer(line):
+        if found[0] in {"(", "]("}:
+            opened.append(found.end() if found[0] == "](" else None)
+        elif found[0] == ")" and opened and (start := opened.pop()) is not None:
+            yield _without_title(line[start : found.start()])
+
+
+def _without_title(inside: str) -> str:
+    """The target in the parentheses of a link, without angle brackets around it and a title behind it."""
+    text = inside.strip()
+    if text.startswith("<"):
+        return text[1:].partition(">")[0]
+    return text.partition(f" {text[-1]}")[0].rstrip() if text.endswith(('"', "'")) else text
 
 
 def dead_links(path: str, text: str, anchors: Mapping[str, frozenset[str]]) -> Iterator[tuple[int, str, str]]:

@@ -17,7 +17,7 @@ _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 def deceptive_names(record: Record) -> Iterator[Finding]:
     """Yield a hint for each name and speaker that may be made to look like another."""
     names = [named.name for group in record.entities.values() for named in group]
-    speakers = [said.speaker for said in record.quotes if said.speaker]
+    speakers = [said.speaker for said in record.statements if said.speaker]
     for name in dict.fromkeys([*names, *speakers]):
         fault = _fault(name)
         if fault:

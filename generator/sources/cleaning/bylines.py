@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.lexicon import words
+
 _BY = re.compile(
     r"(?i)^\W*(?:(?:posted|published|updated) (?:on|at)?\b.{4,60}?(?=\bby\b)"
     r"|(?:words|written|posted|story|text|reported|report|analysis|interview|review|opinion|published|authors?"
@@ -19,23 +21,16 @@ _OTHERS = re.compile(
 """What follows names and is of other work, or of the day."""
 
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|(?<!\w)@\w+|\S+@\S+|https?://\S+|\bwww\.\S+")
-_PLACE = re.compile(r"(?<=\S)\s(?:in|at|for|from|on|covers|is)\s.*$")
-_PARTS = re.compile(r"\s*(?:[,;|/•·\n]|\s[–—-]\s|\band\b|&|\bwith\b|(?<!^)\b[Bb]y\b)\s*")
+_PLACE = re.compile(r"(?<=\S)\s(?:in|at|for|from|on|covers|is|(?:For|At|In) The)\s.*$")
+_PARTS = re.compile(r"\s*(?:[,;|/•·\n]|\s[–—-]\s|\b[Aa]nd\b|&|\bwith\b|(?<!^)\b[Bb]y\b)\s*")
 
-# Words of offices and degrees: closed classes in the bylines of English-language papers.
 _OFFICE = re.compile(
-    r"(?i:\b(?:correspondents?|reporters?|editors?|writers?|columnists?|journalists?|producers?|photographers?"
-    r"|analysts?|critics?|bureau|chief|director|presenter|intern|fellow|professor|lecturer|contributor|contributing"
-    r"|freelance|senior|specialist|researcher|author|blogger|founder|staff|newsroom|desk|admin|administrator"
-    r"|editorial|updated|published|ago|follow|share|comments?|guest|anonymous|unknown|webmaster|team|member"
-    r"|about|view|profile|subscribe|exclusive|opinion|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)"
+    rf"(?i:\b(?:{'|'.join(sorted(words('bylines.offices') | words('bylines.no_names')))})\b)"
     r"|\b(?:Ph\.?D|M\.?D|MBA|M\.?Sc|B\.?Sc|M\.?A|B\.?A|RD|RN)\b\.?"
 )
-_BODY = re.compile(
-    r"\b(?:Press|Times|Post|Agency|Agencies|Reuters|AFP|AP|PA|Media|Magazine|Journal|Courier|Herald|Service|Network"
-    r"|BBC"
-    r"|CNN|NPR|News|Center|Centre|Council|Association|Committee|Department|Office|Society|Union|Bloomberg|Xinhua|TASS|Wire|Company|Inc|Ltd|Group|Foundation|University|Institute|[\w-]+\.(?:com|org|net))\b"
-)
+"""Offices, degrees, and what else is no name."""
+
+_BODY = re.compile(rf"\b(?:{'|'.join(sorted(words('bylines.bodies')))}|[\w-]+\.(?:com|org|net))\b")
 """Words of the names of bodies: beside a person's name they are where the person works."""
 
 _PARTICLES = frozenset(
@@ -71,8 +66,8 @@ def byline_names(line: str, *, is_field: bool = False) -> list[str]:
 
 def is_person(name: str) -> bool:
     """Whether a name may be a person's: two words or more, and none of a body's."""
-    words = name.split()
-    return len(words) > 1 and words[0].lower() != "the" and not _BODY.search(name)
+    first, *others = name.split()
+    return bool(others) and first.lower() != "the" and not _BODY.search(name)
 
 
 def _name(part: str, *, is_field: bool) -> str | None:
@@ -80,14 +75,16 @@ def _name(part: str, *, is_field: bool) -> str | None:
     person = _PLACE.sub("", part)
     name = " ".join((person if len(person.split()) > 1 else part).split()).strip(" *_,:–—-’'\"“”")
     name = name if name.endswith(("Jr.", "Sr.")) else name.rstrip(".")
-    words = name.split()
-    if not 0 < len(words) <= MOST_WORDS or not len(name) <= MOST_LETTERS or _OFFICE.search(name):
+    parts = name.split()
+    if not 0 < len(parts) <= MOST_WORDS or not len(name) <= MOST_LETTERS or _OFFICE.search(name):
         return None
-    if is_field and (len(words) > 1 or _USER.fullmatch(name)):
-        return _capitalised(words) if not re.search(r"\d", name) or len(words) == 1 else None
+    if all(word.lower() in _PARTICLES for word in parts):
+        return None
+    if is_field and (len(parts) > 1 or _USER.fullmatch(name)):
+        return _capitalised(parts) if not re.search(r"\d", name) or len(parts) == 1 else None
     is_name = len(name) > 2 or _BODY.fullmatch(name)
     return (
-        _capitalised(words) if is_name and not re.search(r"\d", name) and all(map(_is_part, words)) else None
+        _capitalised(parts) if is_name and not re.search(r"\d", name) and all(map(_is_part, parts)) else None
     )
 
 
@@ -96,8 +93,8 @@ def _is_part(word: str) -> bool:
     return word.lower() in _PARTICLES or word[0].isupper() or not (word[0].isupper() or word[0].islower())
 
 
-def _capitalised(words: list[str]) -> str:
+def _capitalised(parts: list[str]) -> str:
     """A name that is set in capitals as it is written in a text."""
-    if not all(word.isupper() for word in words) or sum(map(len, words)) < 6:
-        return " ".join(words)
-    return " ".join(word.lower() if word.lower() in _PARTICLES else word.title() for word in words)
+    if not all(word.isupper() for word in parts) or sum(map(len, parts)) < 6:
+        return " ".join(parts)
+    return " ".join(word.lower() if word.lower() in _PARTICLES else word.title() for word in parts)

@@ -93,6 +93,8 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"\b(?:agree|consent|terms|privacy))\b.{0,200}",
         r"(?i:enter|your) (?i:your )?e-?mail(?i: address)?\W*.{0,60}",
         r"(?i:download|get) (?i:our|the) (?:\S+ ){0,4}(?i:app)\b.*",
+        r"(?i:for (?:the |our )?(?:latest|breaking)\b.{0,80} download (?:our|the) (?:\S+ ){0,4}apps?)\b.*",
+        r"(?i:(?:submit|send)(?: us)? (?:your|a) (?:letter|story|tip|news tip)s?)\b.{0,200}",
         r"(?i:thank you for (?:signing up|subscribing|reading)).*",
     ),
     # "Advertisement", "Story continues below advertisement".
@@ -150,6 +152,9 @@ _RULES: dict[str, re.Pattern[str]] = {
         r"|was (?:originally|first) published|is (?:syndicated|republished|reprinted|distributed)"
         r"|(?:originally|first) (?:appeared|ran)))\b.{0,200}",
         r"(?i:as published in) .{1,80}",
+        r"(?i:this (?:material|article|content|story|piece) is (?:the )?(?:copyright|copyrighted))\b"
+        r".{0,200}",
+        r"(?i:(?:prior |express )*(?:written )?permission (?:must be|is required|required))\b.{0,200}",
         r"(?i:distributed by|provided by|republished with permission) .{1,120}",
     ),
     # "This story has been updated to include …", "CORRECTION:", "This is a developing story …".

@@ -17,7 +17,7 @@ from generator.sources.cleaning.bylines import byline_names
 from generator.sources.frontmatter import split_front_matter
 from generator.sources.header import Header
 from generator.sources.page.address import web_address
-from generator.sources.page.dates import read_date
+from generator.sources.page.date_values import read_date
 from generator.sources.page.lines import one_line
 
 _KEYS = {

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise
 from typing import Any
 
 from lxml import html
 
 from generator.lexicon import words
 from generator.sources.cleaning.bylines import byline_names, is_person
+from generator.sources.page.blocks import Block
 from generator.sources.page.dates import is_elsewhere
 from generator.sources.page.jsonld import kind_of, names_of
 from generator.sources.page.lines import one_line, same_words, words_of
+from generator.sources.page.titles import headline_places
 
 AUTHOR_TAGS = (
     "author", "article:author", "og:article:author", "article:author_name", "dc.creator", "dcterms.creator",
@@ -23,9 +26,19 @@ AUTHOR_TAGS = (
 BYLINE_LETTERS = 160
 """A byline among more letters is part of a text."""
 
-_BYLINE_TAGS = ("a", "address", "div", "p", "span", "cite", "strong", "li", "section")
+_BYLINE_TAGS = ("a", "address", "div", "p", "span", "cite", "strong", "em", "li", "section")
 _MOST = 40
 """Elements that are looked at; a page of many stories has many."""
+
+_STEPS = 3
+"""Bylines of one story stand in one element so many steps above them."""
+
+_HEADLINE_BLOCKS = 16
+"""How many blocks below the headline are looked at for a byline without a name for it in the markup."""
+
+_BY_LINE = re.compile(r"\W*(?:[Ww]ritten |[Ww]ords |[Ss]tory )?[Bb]y\b:?\s*")
+_REST = re.compile(r"\s(?:[|•·]|on)\s")
+"""What divides the names of a byline from the day."""
 
 _NAME_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _AUTHOR_NAMES = words("pages.authors")
@@ -34,16 +47,26 @@ _BESIDE_NAMES = words("pages.beside_authors")
 
 
 def author_of(
-    tree: html.HtmlElement, story: Mapping[str, Any], meta: Mapping[str, Sequence[str]], outlet: str | None
+    tree: html.HtmlElement,
+    blocks: Sequence[Block],
+    story: Mapping[str, Any],
+    meta: Mapping[str, Sequence[str]],
+    *,
+    outlet: str | None,
+    title: str | None,
 ) -> str | None:
     """The names of a story's authors, with commas; None if the page names none.
 
-    JSON-LD counts first, then meta tags, then what the page shows; the outlet is no author.
+    JSON-LD counts first, then meta tags, then what the page shows; the outlet is no author. A person's name
+    counts more than the name that somebody goes by on a site.
     """
     fields = [names_of(story.get("author")), names_of(story.get("creator"))]
     fields += [list(meta.get(tag, ())) for tag in AUTHOR_TAGS] + [_written_by(meta)]
     named = _fullest(_people(group, outlet, is_field=True) for group in fields)
-    named = named or _fullest(_people(group, outlet) for group in _shown(tree))
+    if not any(map(is_person, named)):
+        shown = _fullest(_people(group, outlet) for group in _shown(tree))
+        shown = shown or _people(_below_headline(blocks, title), outlet)
+        named = shown if not named or any(map(is_person, shown)) else named
     named = named or _owner(story, meta, outlet)
     return one_line(", ".join(named)) or _body(story, outlet)
 
@@ -99,7 +122,8 @@ def _written_by(meta: Mapping[str, Sequence[str]]) -> list[str]:
 def _shown(tree: html.HtmlElement) -> Iterator[list[str]]:
     """The bylines that a page shows, the surest first."""
     yield _texts(tree.xpath("//*[@itemprop='author' or @property='author' or @property='schema:author']"))
-    yield _texts(tree.xpath("//*[@rel='author' or contains(concat(' ', @class, ' '), ' p-author ')]"))
+    linked = tree.xpath("//*[@rel='author' or contains(concat(' ', @class, ' '), ' p-author ')]")
+    yield _texts(_together(list(filter(_is_byline, linked))))
     yield _texts(
         tree.xpath("//*[contains(concat(' ', @class, ' '), ' fn ')][ancestor::*[contains(@class, 'author')]]")
     )
@@ -107,9 +131,33 @@ def _shown(tree: html.HtmlElement) -> Iterator[list[str]]:
     named = [
         element for element in tree.iter(*_BYLINE_TAGS) if not _AUTHOR_NAMES.isdisjoint(_name_words(element))
     ]
+    telling = {element for element in named[:_MOST] if byline_names(_text(element) or "")}
     for element in named[:_MOST]:
-        if not any(child is not element and child in named for child in element.iter()):
+        if telling.isdisjoint(element.iterdescendants()):
             yield _texts([element])
+    yield _texts(tree.iter("address"))
+
+
+def _together(elements: Sequence[html.HtmlElement]) -> list[html.HtmlElement]:
+    """The first of elements and those beside it: the others are the authors of other stories."""
+    if not elements:
+        return []
+    near = list(islice(elements[0].iterancestors(), _STEPS))
+    return [one for one in elements if not set(islice(one.iterancestors(), _STEPS)).isdisjoint(near)]
+
+
+def _below_headline(blocks: Sequence[Block], title: str | None) -> list[str]:
+    """The names in the first line below the headline that begins with "By", or that follows such a line."""
+    for place in headline_places(blocks, title)[:1]:
+        for block, following in pairwise(blocks[place + 1 : place + 1 + _HEADLINE_BLOCKS]):
+            if any(map(is_elsewhere, [block.element, *block.element.iterancestors()])):
+                continue
+            parts = _REST.split(block.text) if len(block.text) <= BYLINE_LETTERS else []
+            labelled = [part[label.end() :] for part in parts if (label := _BY_LINE.match(part))]
+            names = byline_names(labelled[0] or following.text) if labelled else []
+            if names and all(map(is_person, names)):
+                return names
+    return []
 
 
 def _texts(elements: Iterable[html.HtmlElement]) -> list[str]:

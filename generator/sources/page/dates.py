@@ -1,24 +1,20 @@
-"""The day of publication that a page states, and no other day that is on it.
-
-htmldate, which reads a date that is written in words, is not asked where the date stands: where nothing
-states one, it takes a day from an address, a copyright line or the text.
-"""
+"""The day of publication that a page states, and no other day that is on it."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from itertools import chain, islice
 from typing import Any
 
 from lxml import html
 
-from generator.sources.cleaning.dates import is_timestamp, published_in
+from generator.sources.cleaning.dates import is_timestamp
 from generator.sources.page.blocks import Block
+from generator.sources.page.date_values import CHANGED, SLASHED, iso_date, read_date
+from generator.sources.page.titles import headline_places
 
 _CHANGE_DAYS = 7
 """A stamp of publication may be of a change in the days after it."""
@@ -39,9 +35,6 @@ DATE_TAGS = (
     "pubdate", "pub_date", "published_at", "dc.date", "dcterms.date", "date",
 )  # fmt: skip
 """Meta tags for the day of publication, as content systems and metadata vocabularies name them."""
-
-_PLACEHOLDERS = frozenset((dt.date(1, 1, 1), dt.date(1900, 1, 1), dt.date(1970, 1, 1)))
-"""What software writes where it knows no date."""
 
 # Where markup says that what an element holds is the day of publication: schema.org's microdata and RDFa,
 # HTML5's old `pubdate`, hAtom and h-entry, and the words that content systems use in class names for it.
@@ -65,7 +58,8 @@ _PATHS = (
 )
 _ELSEWHERE = frozenset(("aside", "footer", "nav", "figure", "blockquote", "form"))
 _ELSEWHERE_NAMES = re.compile(
-    r"(?i)related|comment|repl(?:y|ies)|disqus|teaser|recommend|sidebar|promo|widget|footer|listing|latest"
+    r"(?i)related|comment|repl(?:y|ies)|disqus|teaser|recommend|sidebar|promo|widget"
+    r"|(?<!post-)(?<!entry-)(?<!article-)footer|listing|latest"
     r"|popular|trending|carousel"
 )
 """Parts of the class names and ids of what is not the story itself."""
@@ -74,15 +68,7 @@ _DATELINE_NAMES = re.compile(r"(?i)(?<![a-z])(?:date|dateline|timestamp|posted|b
 _MOST_LINES = 30
 """Elements that are looked at for a day; a page of many stories has many."""
 
-_CHANGED = re.compile(
-    r"(?i)modif|updat|chang|revis|expire|aktualis|actuali[sz]|mis à jour|aggiorna|bijgewerkt|(?:up|o)p?dater"
-)
-_IN_WORDS = re.compile(r"\b(\d{1,2})\.? [^\W\d_]{3,12}\.? ((?:19|20)\d\d)\b")
 _ZONED = re.compile(r"(?:19|20)\d\d-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?[+-]\d\d:?\d\d")
-_SLASHED = re.compile(
-    r"\D{0,20}(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)\D{0,3}(?:\d{1,2}[:.]\d\d.{0,20})?"
-)
-_DOTTED = re.compile(r"(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +84,7 @@ def stated_date(
     blocks: Sequence[Block],
     story: Mapping[str, Any],
     meta: Mapping[str, Sequence[str]],
+    title: str | None,
 ) -> StatedDay:
     """The day, or the time, of publication as the page states it.
 
@@ -112,7 +99,7 @@ def stated_date(
         *chain.from_iterable(meta.get(tag, ()) for tag in DATE_TAGS),
     ]
     stamps = [found for found in map(read_date, values) if found]
-    shown = next(_days_beside_headline(blocks), None)
+    shown = next(_days_beside_headline(blocks, title), None)
     if not stamps:
         found = next(filter(None, map(read_date, _element_values(tree))), None)
         return StatedDay(found or shown)
@@ -141,7 +128,7 @@ def _stamps_in_scripts(tree: html.HtmlElement, stamp: dt.date | dt.datetime) -> 
     if isinstance(stamp, dt.datetime) and not stamp.utcoffset():
         for script in tree.iter("script"):
             for match in _ZONED.finditer(script.text or ""):
-                found = _iso(match.group())
+                found = iso_date(match.group())
                 if isinstance(found, dt.datetime):
                     yield found
 
@@ -151,80 +138,6 @@ def _is_nearer(shown: dt.date, stamp: dt.date | dt.datetime) -> bool:
     apart = (_day(stamp) - shown).days
     is_utc = isinstance(stamp, dt.datetime) and not stamp.utcoffset()
     return 0 < apart <= _CHANGE_DAYS or (is_utc and apart == -1)
-
-
-def read_date(value: object) -> dt.date | dt.datetime | None:
-    """A day or a time in ISO 8601 or in words, or one of e-mail; None for all else.
-
-    >>> read_date("2031-03-12"), read_date("Wednesday, March 12, 2031"), read_date("12. März 2031")
-    (datetime.date(2031, 3, 12), datetime.date(2031, 3, 12), datetime.date(2031, 3, 12))
-    >>> read_date("03/04/2031"), read_date("March 2031"), read_date("Updated 12 March 2031")
-    (None, None, None)
-    """
-    text = " ".join(value.split())[:200] if isinstance(value, str) else ""
-    if not text:
-        return None
-    found = _iso(text) or _of_mail(text) or _numeric(text) or _in_words(text)
-    day = found.date() if isinstance(found, dt.datetime) else found
-    return None if day in _PLACEHOLDERS else found
-
-
-def _iso(text: str) -> dt.date | dt.datetime | None:
-    """A date or time of ISO 8601, with the separators and zones that systems write besides."""
-    form = re.sub(r"^(\d{4})/(\d\d)/(\d\d)", r"\1-\2-\3", text)
-    form = re.sub(r"(\d)\s+([+-]\d\d:?\d\d|Z|UTC|GMT)$", r"\1\2", form)
-    form = re.sub(r"(?:UTC|GMT)$", "Z", form)
-    with suppress(ValueError):
-        if len(form) <= len("2031-03-12"):
-            return dt.date.fromisoformat(form)
-        return dt.datetime.fromisoformat(form).replace(microsecond=0)
-    return None
-
-
-def _numeric(text: str) -> dt.date | None:
-    """A day in figures, if only one order of day and month is possible: 3/25/2031."""
-    match = _SLASHED.fullmatch(text)
-    if not match:
-        return None
-    one, two, year = map(int, match.groups())
-    with suppress(ValueError):
-        if one > 12 >= two or one == two:
-            return dt.date(year, two, one)
-        if two > 12 >= one:
-            return dt.date(year, one, two)
-    return None
-
-
-def _of_mail(text: str) -> dt.datetime | None:
-    """A time as in e-mail and feeds, "Wed, 12 Mar 2031 06:30:00 +0100"."""
-    with suppress(ValueError, IndexError):
-        return parsedate_to_datetime(text) if re.match(r"[A-Z][a-z]{2}, \d", text) else None
-    return None
-
-
-def _in_words(text: str) -> dt.date | None:
-    """A day with the name of its month, or with dots, which no language writes month first."""
-    if _CHANGED.search(text):
-        return published_in(text)
-    dotted = _DOTTED.search(text)
-    with suppress(ValueError):
-        if dotted:
-            return dt.date(int(dotted[3]), int(dotted[2]), int(dotted[1]))
-    return published_in(text) or _in_other_words(text)
-
-
-def _in_other_words(text: str) -> dt.date | None:
-    """A day whose month has a name of another language."""
-    match = _IN_WORDS.search(text)
-    if not match:
-        return None
-    from htmldate import find_date  # noqa: PLC0415  only pages of other languages need it
-
-    page = html.fromstring("<html><body><time></time></body></html>")
-    page[0][0].text = match.group()
-    found = find_date(page, extensive_search=False, original_date=True, max_date="2099-12-31")
-    day = _iso(found or "")
-    return day if day and (day.day, day.year) == (int(match[1]), int(match[2])) else None
 
 
 def _element_values(tree: html.HtmlElement) -> Iterator[str]:
@@ -246,7 +159,7 @@ def _is_dateline(element: html.HtmlElement) -> bool:
 def _dates_story(element: html.HtmlElement) -> bool:
     """Whether an element dates the story, and neither a change of it nor anything else on the page."""
     names = " ".join(filter(None, map(element.get, ("class", "itemprop", "id"))))
-    if _CHANGED.search(names) or _CHANGED.search(_before(element)):
+    if CHANGED.search(names) or CHANGED.search(_before(element)):
         return False
     block = next(element.iterancestors("p", "li", "td", "dd"), element)
     return len(block.text_content()) <= LINE_LETTERS and not any(map(is_elsewhere, element.iterancestors()))
@@ -268,18 +181,18 @@ def _before(element: html.HtmlElement) -> str:
 def _is_dated_line(block: Block) -> bool:
     """Whether a line says when the story was published and, beside that, at most by whom."""
     parts = re.split(r"\s+[|•·–—/-]\s+|\bby\b", block.text, flags=re.IGNORECASE)
-    return any(is_timestamp(part) or _SLASHED.fullmatch(part.strip()) for part in parts)
+    return any(is_timestamp(part) or SLASHED.fullmatch(part.strip()) for part in parts)
 
 
-def _days_beside_headline(blocks: Sequence[Block]) -> Iterator[dt.date]:
+def _days_beside_headline(blocks: Sequence[Block], headline: str | None) -> Iterator[dt.date]:
     """The days in lines of their own right above or below the headline, but not of a change."""
-    titles = [place for place, block in enumerate(blocks) if block.element.tag == "h1"]
+    titles = headline_places(blocks, headline)
     before, after = _HEADLINE_BLOCKS
     for title in titles[:3]:
         label = ""
         for block in (*blocks[title + 1 : title + after], *blocks[max(0, title - before) : title]):
             is_line = len(block.text) <= LINE_LETTERS and _is_dated_line(block)
-            is_change = _CHANGED.search(label) and not _CHANGED.search(block.text)
+            is_change = CHANGED.search(label) and not CHANGED.search(block.text)
             if (
                 is_line
                 and not is_change
@@ -296,4 +209,11 @@ def is_elsewhere(element: html.HtmlElement) -> bool:
     if element.tag in ("html", "body"):
         return False
     names = f"{element.get('class')} {element.get('id')}"
-    return element.tag in _ELSEWHERE or bool(_ELSEWHERE_NAMES.search(names))
+    is_named = element.tag in _ELSEWHERE or bool(_ELSEWHERE_NAMES.search(names))
+    return is_named and not _holds_story(element)
+
+
+def _holds_story(element: html.HtmlElement) -> bool:
+    """Whether an element holds the page's headline, or its only entry by hAtom: "article sidebar-parent"."""
+    entries = element.xpath("(.//*[contains(concat(' ', @class, ' '), ' hentry ')])[position() <= 2]")
+    return len(entries) == 1 or next(element.iter("h1"), None) is not None

@@ -59,13 +59,16 @@ def drop_furniture(tree: html.HtmlElement) -> None:
     limit = STORY_SHARE * weights.get(tree, 0)
     elements = [part for part in tree.iter() if part.tag not in _KEPT]
     borne = _weights_of_names(elements, weights)
+    holding = _holding(elements, {name for name in borne if borne[name] > limit and _STORY_NAME.search(name)})
     for element in elements:
-        if weights.get(element, 0) > limit or _has_heading(element):
+        if weights.get(element, 0) > limit or element in holding or _has_heading(element):
             continue
         names = set(_names(element))
-        if any(borne[name] > limit or _STORY_NAME.search(name) for name in names):
+        is_story = any(borne[name] > limit for name in names)
+        if is_story or any(map(_STORY_NAME.search, names)) or _is_lead(element):
             names = set()
-        if _is_set_apart(element) or any(map(_names_furniture, names)) or _is_labelled(element):
+        is_apart = _is_set_apart(element) or (_is_unseen(element) and not is_story)
+        if is_apart or any(map(_names_furniture, names)) or _is_labelled(element):
             _drop(element)
 
 
@@ -108,10 +111,25 @@ def _weights_of_names(
     return borne
 
 
+def _holding(elements: Iterable[html.HtmlElement], names: set[str]) -> set[html.HtmlElement]:
+    """The elements that hold a part of the story: one by the names of its parts."""
+    parts = (element for element in elements if not names.isdisjoint(_names(element)))
+    return {above for part in parts for above in part.iterancestors()}
+
+
 def _is_set_apart(element: html.HtmlElement) -> bool:
-    """Whether an element is furniture by its tag or its role, or because it is not shown."""
-    if element.tag in _TAGS or element.get("role") in _ROLES:
-        return True
+    """Whether an element is furniture by its tag or its role."""
+    return element.tag in _TAGS or element.get("role") in _ROLES
+
+
+def _is_lead(element: html.HtmlElement) -> bool:
+    """Whether what is called a teaser begins the story: it leads to no other."""
+    names = {word.lower() for name in _names(element) for word in _NAME_WORD.findall(name[:80])}
+    return "teaser" in names and next(element.iter("a"), None) is None
+
+
+def _is_unseen(element: html.HtmlElement) -> bool:
+    """Whether an element is not shown; parts of a story that are built like the others wait to be opened."""
     return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from generator.lexicon import words
 from generator.sources.cleaning.bylines import byline_names, is_person
 from generator.sources.page.blocks import Block
 
@@ -16,10 +17,8 @@ _BIOGRAPHY = re.compile(
     r"|has (?:been|covered|written|worked|reported))\b"
 )
 _AUTHOR_WORDS = re.compile(
-    r"(?i)\b(?:correspondent|reporter|editor|writer|columnist|journalist|author of|professor|researcher"
-    r"|fellow|freelance"
-    r"|producer|critic|covers|reach (?:her|him|them)|follow (?:her|him|them)|curator|contributor"
-    r"|blogger)\b|\S+@\S+"
+    rf"(?i)\b(?:{'|'.join(sorted(words('bylines.writers')))}|author of|covers"
+    r"|(?:reach|follow) (?:her|him|them))\b|\S+@\S+"
 )
 _LAST = 4
 """A biography stands among the last blocks of a story, or the first."""

@@ -48,11 +48,12 @@ def read_stated(tree: html.HtmlElement, blocks: Sequence[Block], markup: str = "
     address = next(addresses_of(tree, story, meta, markup), None)
     titles = [headline(story), text_of(story.get("name")), first.get("og:title"), first.get("twitter:title")]
     outlet = _outlet(tree, story, first) or (None if address else outlet_in_title(tree, titles))
-    day = stated_date(tree, blocks, story, meta)
+    title = headline_of(tree, titles, outlet)
+    day = stated_date(tree, blocks, story, meta, title)
     body = story.get("articleBody")
     return Stated(
-        title=headline_of(tree, titles, outlet),
-        author=author_of(tree, story, meta, outlet),
+        title=title,
+        author=author_of(tree, blocks, story, meta, outlet=outlet, title=title),
         published=day.published,
         outlet=outlet,
         url=address,

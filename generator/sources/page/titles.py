@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lxml import html
 
+from generator.sources.page.blocks import Block
 from generator.sources.page.lines import one_line, same_words, words_of
 
 _CUT = re.compile(r"\s+[|–—»·•:-]+\s+|\s*[|»]\s*|\s+::\s+")
@@ -51,11 +52,6 @@ def _overlap(one: str, other: str) -> float:
     return len(first & second) / max(1, len(first | second))
 
 
-def _is_label(lines: Sequence[str]) -> bool:
-    """Whether titles name a page ("Print") rather than its story."""
-    return all(len(words_of(line)) < 3 for line in lines)
-
-
 def window_title(tree: html.HtmlElement) -> str | None:
     """The title of the browser's window."""
     return one_line(tree.findtext(".//title"))
@@ -94,7 +90,11 @@ def outlet_in_title(tree: html.HtmlElement, titles: Sequence[str | None]) -> str
     front, name = window[: cuts[-1].start()], window[cuts[-1].end() :]
     known = [*filter(None, titles), *headings_of(tree)]
     is_headline = any(same_words(front, title) for title in known) if known else len(words_of(front)) > 3
-    return name if is_headline and 0 < len(words_of(name)) <= 5 and name[:1].isupper() else None
+    is_heading = len(words_of(name)) > 2 and any(
+        same_words(name, line) for line in headings_of(tree, "h2", "h3")
+    )
+    is_short = 0 < len(words_of(name)) <= 5 and name[:1].isupper()
+    return name if is_headline and is_short and not is_heading else None
 
 
 def _names(part: str, outlet: str) -> bool:
@@ -104,16 +104,21 @@ def _names(part: str, outlet: str) -> bool:
 
 
 def _core(words: Sequence[str]) -> Sequence[str]:
-    return [
-        word
-        for word in words
-        if word not in ("the", "com", "co", "uk", "org", "net", "www", "news", "online")
-    ] or words
+    return [word for word in words if word not in _LITTLE] or words
 
 
-def headings_of(tree: html.HtmlElement) -> list[str]:
-    """The main headings of a page."""
-    return list(filter(None, (one_line(" ".join(heading.itertext())) for heading in tree.iter("h1"))))[:20]
+def headings_of(tree: html.HtmlElement, *tags: str) -> list[str]:
+    """The headings of these tags on a page, or its main ones."""
+    lines = (one_line(" ".join(heading.itertext())) for heading in tree.iter(*tags or ("h1",)))
+    return list(filter(None, lines))[:20]
+
+
+def headline_places(blocks: Sequence[Block], title: str | None) -> list[int]:
+    """Where the headline stands among the blocks of a page: its h1, or another heading with its title."""
+    places = [place for place, block in enumerate(blocks) if block.element.tag == "h1"]
+    return places or [
+        place for place, block in enumerate(blocks) if block.is_heading and same_words(block.text, title)
+    ]
 
 
 def _likeness(one: str, other: str) -> float:
@@ -125,13 +130,14 @@ def _likeness(one: str, other: str) -> float:
 def _alike(heading: str, title: str) -> bool:
     """Whether a heading is a title in other words; one word is a section's name rather."""
     is_short = len(words_of(heading)) < 2 and len(words_of(title)) > 2
-    return not is_short and _likeness(heading, title) >= _ALIKE
+    least = _ALIKE if min(len(words_of(heading)), len(words_of(title))) > 2 else 1
+    return not is_short and _likeness(heading, title) >= least
 
 
 def _as_heading(tree: html.HtmlElement, title: str) -> str:
     """A title as a heading further down writes it, which may have more of it, or not the outlet's name."""
     begun = _SHORTENED.sub("", title)
-    parts = [title[: cut.start()] for cut in _CUT.finditer(title)]
+    parts = [part for cut in _CUT.finditer(title) for part in (title[: cut.start()], title[cut.end() :])]
     for heading in tree.iter("h2", "h3"):
         line = one_line(" ".join(heading.itertext()))
         if line and any(same_words(line, part) for part in (title, *parts)):

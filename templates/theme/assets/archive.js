@@ -35,14 +35,14 @@
       .catch(() => place.classList.add("unsearchable"));
   }
 
-  // On the page that a server shows where none is: a name's line in the lists.
+  // On the page that a server shows where none is: the lists file a name by a word that no address tells.
   const lost = document.querySelector(".lost-name");
-  const [folder, name, ...rest] = location.pathname.slice(base.pathname.length).split("/").filter(Boolean);
-  if (lost && name && name !== "a-z" && !rest.length) {
-    const filed = folder === "people" ? name.split("-").pop() : name;
-    const letter = /^[a-z]/.test(filed) && !/^x-[0-9a-f]{10}$/.test(name) ? filed[0] : "other";
-    const kinds = ["people", "organisations", "places", "events", "works", "products", "groups"];
-    if (kinds.includes(folder)) lost.href = new URL(`${folder}/a-z/${letter}/#${name}`, base);
+  const [folder, slug, ...rest] = location.pathname.slice(base.pathname.length).split("/").filter(Boolean);
+  const kinds = ["people", "organisations", "places", "events", "works", "products", "groups"];
+  if (lost && slug && kinds.includes(folder) && /^[a-z0-9-]+$/.test(slug) && !/^(a-z|x-[0-9a-f]{10})$/.test(slug) && !rest.length) {
+    const name = slug.replaceAll("-", " ");
+    lost.href = `${page}?${new URLSearchParams({ q: name })}`;
+    lost.textContent = `among the answers to “${name}”`;
   }
 
   const drawer = document.getElementById("__drawer");

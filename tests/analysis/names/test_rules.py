@@ -11,8 +11,10 @@ from generator.analysis import name_rules
 from generator.analysis.names.bodies import same_body, shortens
 from generator.analysis.names.find.alias_match import repeated_names
 from generator.analysis.names.find.curated import curated_mentions
-from generator.analysis.names.find.edges import NO_NAMES, first_rule, parts
+from generator.analysis.names.find.edge_rule import first_rule
+from generator.analysis.names.find.edges import parts
 from generator.analysis.names.find.model import completed, model_mentions
+from generator.analysis.names.find.no_names import NO_NAMES
 from generator.analysis.names.find.pairs import with_pairs_split
 from generator.analysis.names.find.possessives import with_own_apostrophes
 from generator.analysis.names.find.rules import countries, find_names
@@ -33,6 +35,8 @@ CONTEXT = [
     ("who", "[ Roe/NNP ] ,/, who/WP left/VBD", "person", 3),
     ("which", "[ Orlo/NNP ] ,/, which/WDT closed/VBD", "person", -1),
     ("no-person-there", "in/IN [ Orlo/NNP ] yesterday/RB", "person", -1),
+    ("behind-article", "told/VBD the/DT [ Orlo/NNP ] yesterday/RB", "person", -1),
+    ("governed", "[ Orlo/NNP ] 's/POS finance/NN minister/NN left/VBD", "place", 2),
     ("carried", "aboard/IN the/DT [ Tern/NNP ] today/RB", "product", 3),
     ("noun-before", "the/DT agency/NN [ Orlo/NNP ] said/VBD", "organisation", 2),
     ("agent-before", "the/DT prohibitionist/NN [ Roe/NNP ] said/VBD", "person", 2),
@@ -84,6 +88,7 @@ EDGES = [
     ("article", "[ the/DT Orlo/NNP ]", "organisation", ["Orlo"]),
     ("mark-before", '[ "/`` Orlo/NNP ]', "organisation", ["Orlo"]),
     ("aside", "[ While/IN Roe/NNP ] left/VBD", "person", ["Roe"]),
+    ("aside", "[ Enter/NNP Orlo/NNP ]", "organisation", ["Orlo"]),
     ("inverted-verb", "[ said/VBD Roe/NNP ]", "person", ["Roe"]),
     ("nationality-before", "[ Irishman/NNP Roe/NNP ]", "person", ["Roe"]),
     ("small-word-before", "[ new/JJ Orlo/NNP ]", "organisation", ["Orlo"]),
@@ -99,11 +104,17 @@ EDGES = [
     ("cut-dash", "[ Russian/JJ_ -/HYPH_ Chinese/JJ ]", "group", ["Russian", "Chinese"]),
     ("cut-comma", "[ Roe/NNP:PERSON ,/,+PERSON Lund/NNP+PERSON ]", "person", ["Roe", "Lund"]),
     ("cut-in", "[ Abbey/NNP School/NNP in/IN Pell/NNP ]", "organisation", ["Abbey School", "Pell"]),
+    ("position-before", "[ QB/NNP Roe/NNP ]", "person", ["Roe"]),
+    ("cut-position", "[ Pells/NNPS QB/NNP Ada/NNP Roe/NNP ]", "organisation", ["Pells", "Ada Roe"]),
+    ("cut-verb", "[ Rovers/NNPS visit/VBP Orlo/NNP ]", "organisation", ["Rovers", "Orlo"]),
+    ("cut-verb", "[ Orlo/NNP is/VBZ recalling/VBG ]", "person", ["Orlo"]),
     ("cut-or", "[ Roe/NNP or/CC Lund/NNP ]", "person", ["Roe", "Lund"]),
 ]
 
 NOTHING = [
     ("initialism", "[ IPO/NNP ]", "organisation"),
+    ("legal-form", "[ S.A./NNP ]", "place"),
+    ("amount", "[ R2bn/NNP ]", "place"),
     ("markup", "[ <b>Orlo/NNP ]", "organisation"),
     ("handle", "@/NFP [ Orlo/NNP ]", "organisation"),
     ("no-capital", "[ orlo/NN ]", "organisation"),
@@ -138,14 +149,35 @@ FOUND = [
         "Committee on Trade and Ports",
     ),
     (
+        "body-with-and",
+        "then/RB they/PRP told/VBD the/DT Bakers/NNPS '/POS and/CC Millers/NNPS '/POS Union/NNP today/RB",
+        "Bakers ' and Millers ' Union",
+    ),
+    (
+        "body-with-and",
+        "said/VBD Harbour/NNP and/CC Border/NNP Protection/NNP today/RB",
+        "Harbour and Border Protection",
+    ),
+    (
         "named-after",
         "the/DT Ada/NNP:PERSON Roe/NNP+PERSON Mind/NNP:ORG Institute/NNP+ORG met/VBD",
         "Ada Roe Mind Institute",
     ),
     ("work-noun", "the/DT film/NN Harbour/NNP Lights/NNPS sold/VBD", "Harbour Lights"),
+    (
+        "work-list",
+        "in/IN films/NNS=film from/IN Harbour/NNP to/IN Night/NNP Boat/NNP they/PRP slept/VBD",
+        "Night Boat",
+    ),
+    (
+        "work-list",
+        "in/IN films/NNS=film such/JJ as/IN Harbour/NNP and/CC Night/NNP Boat/NNP they/PRP slept/VBD",
+        "Harbour",
+    ),
     ("programme", "on/IN CBS/NNP:ORG '/POS Face/VB the/DT Harbour/NN show/NN today/RB", "Face the Harbour"),
     ("known-name", "an/DT iPhone/NNP 4/CD broke/VBD", "iPhone 4"),
     ("proper-nouns", "the/DT mayor/NN of/IN Orlo/NNP left/VBD", "Orlo"),
+    ("proper-nouns", "he/PRP learned/VBD under/IN Hugo/NNP Tarvik/NNP", "Hugo Tarvik"),
     ("gazetteer", "from/IN Albania/NNP today/RB", "Albania"),
 ]
 
@@ -156,6 +188,7 @@ SAME = [
     ("same-words", "Orlo Foods Corp.", "Orlo Foods"),
     ("plural", "Oreos", "Oreo"),
     ("acronym", "PFB", "Pell Ferry Board"),
+    ("acronym", "Pfbs", "Pell Ferry Board Service"),
     ("turned", "Ministry of Ferries", "Ferries Ministry"),
 ]
 
@@ -265,6 +298,13 @@ ARTICLE: list[tuple[str, str, list[tuple[str, EntityType]], str, EntityType]] = 
     ),
     ("unintroduced", "Tarvik/NNP fell/VBD", [("Tarvik", "person")], "tarvik", "person"),
     (
+        "numbered",
+        "Brio/NNP 2/CD beats/VBZ Brio/NNP 3/CD",
+        [("Brio 2", "organisation"), ("Brio 3", "organisation")],
+        "brio 3",
+        "product",
+    ),
+    (
         "neighbour",
         "TikTok/NNP and/CC Tern/NNP sold/VBD",
         [("TikTok", "product"), ("Tern", "person")],
@@ -357,6 +397,16 @@ JOINED: list[tuple[str, str, list[tuple[str, EntityType]]]] = [
         [("Ada B. Roe", "person"), ("Ada Roe", "person")],
     ),
     (
+        "clipped-given-name",
+        "Patrick/NNP Roe/NNP met/VBD Pat/NNP Roe/NNP",
+        [("Patrick Roe", "person"), ("Pat Roe", "person")],
+    ),
+    (
+        "introduced",
+        "Orlo/NNP Capital/NNP grew/VBD and/CC Orlo/NNP sold/VBD",
+        [("Orlo Capital", "organisation"), ("Orlo", "organisation")],
+    ),
+    (
         "part-of-name",
         "Ada/NNP Roe/NNP left/VBD and/CC Roe/NNP wept/VBD",
         [("Ada Roe", "person"), ("Roe", "person")],
@@ -375,6 +425,37 @@ def test_names_of_one_entity_are_joined(rule: str, text: str, names: list[tuple[
     reading, _, _ = read(text)
     (entity,) = entities_of(reading, mentions_of(reading, *names), {})
     assert [reason.rule for reason in entity.why.joined] == [rule]
+
+
+APART: list[tuple[str, list[tuple[str, EntityType]]]] = [
+    (
+        "Patricia/NNP Roe/NNP met/VBD Patric/NNP Roe/NNP",
+        [("Patricia Roe", "person"), ("Patric Roe", "person")],
+    ),
+    (
+        "Patrick/NNP Roe/NNP Jr./NNP met/VBD Pat/NNP Roe/NNP Sr./NNP",
+        [("Patrick Roe Jr.", "person"), ("Pat Roe Sr.", "person")],
+    ),
+    (
+        "Orlo/NNP sold/VBD Orlo/NNP Capital/NNP",
+        [("Orlo", "organisation"), ("Orlo Capital", "organisation")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), APART)
+def test_what_may_be_two_is_never_joined(text: str, names: list[tuple[str, EntityType]]) -> None:
+    reading, _, _ = read(text)
+    assert len(entities_of(reading, mentions_of(reading, *names), {})) == 2
+
+
+def test_a_list_is_of_one_kind_to_its_end() -> None:
+    text = "TikTok/NNP ,/, Tern/NNP ,/, Brig/NNP and/CC Sloop/NNP sold/VBD"
+    reading, _, _ = read(text)
+    names: list[tuple[str, EntityType]] = [("TikTok", "product"), ("Tern", "person")]
+    names += [("Brig", "person"), ("Sloop", "person")]
+    told = gather(reading, mentions_of(reading, *names))
+    assert [reason.type for reason in told["sloop"] if reason.rule == "neighbour"] == ["product"]
 
 
 def test_names_that_end_in_an_apostrophe_halves_of_pairs_and_repeated_names_are_found() -> None:

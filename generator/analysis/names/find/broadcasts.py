@@ -27,9 +27,19 @@ def programmes(reading: Reading, number: int, doc: Doc) -> Iterator[Mention]:
                 and doc[last].lower_ in {"show", "program", "programme"}
             )
             if named or (
-                last - token.i > 2 and any(_is_function_word(word.lower_) for word in doc[token.i + 1 : last])
+                last - token.i > 2
+                and not _is_located_body(doc, token.i + 1, last)
+                and any(_is_function_word(word.lower_) for word in doc[token.i + 1 : last])
             ):
                 yield reading.mention(number, token.i + 1, last, type="work", rule="programme")
+
+
+def _is_located_body(doc: Doc, first: int, last: int) -> bool:
+    """ "NASA's Harbour Flight Center in Pell": a body and where it is."""
+    return any(
+        doc[index].lower_ in words("bodies.units") and doc[index + 1].lower_ in {"in", "of", "at"}
+        for index in range(first, last - 1)
+    )
 
 
 def _is_function_word(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where a name begins and ends: rules for its edges, for what is no name, and for cuts between names.
+"""Where a name begins and ends: rules for its edges, and for cuts between names.
 
 Each rule is a row of a table with an id. Tests get the parsed piece, tokens [`first`, `last`) and the type.
 """
@@ -6,37 +6,25 @@ Each rule is a row of a table with an id. Tests get the parsed piece, tokens [`f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.analysis.names.countries import country_of, country_of_people, is_country, is_group
+from generator.analysis.names.find.edge_rule import EdgeRule, first_rule
+from generator.analysis.names.find.no_names import NO_NAMES
 from generator.analysis.records import EntityType
 from generator.lexicon import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    Test = Callable[[Doc, int, int, EntityType], bool]
-
 LONGEST = 12
 """Tokens; a longer "name" is a run of words that the model took for one (OntoNotes names have at most 12
 but for a few titles of laws)."""
 
 _MARKS = frozenset("\"'`()[]{}<>.,;:!?-–—/\\|*_#•…") | {"'s", "''", "``", "--", "..."}
-_BRACKETS = frozenset("[]")
-_MARKUP = frozenset('<>={}|\\"')
 _TICKER = re.compile(r"[A-Z]{2,6}\.[A-Z]{1,2}")
 _WITHOUT_MARKS = ("person", "place", "group")
-
-
-@dataclass(frozen=True, slots=True)
-class EdgeRule:
-    """A rule for an edge: its id, what it says in plain words, and when it holds."""
-
-    id: str
-    says: str
-    test: Test
 
 
 def _is_article(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001  as all tests
@@ -62,8 +50,9 @@ def _is_aside(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
 
 def _opens_a_clause(doc: Doc, index: int) -> bool:
     token = doc[index]
-    opener = token.is_stop or token.lower_ in words("function_words.openers")
-    return token.tag_ == "VBG" or (opener and token.tag_ in {"IN", "CC", "WRB"})
+    if token.lower_ in words("function_words.openers"):
+        return True
+    return token.tag_ == "VBG" or (token.is_stop and token.tag_ in {"IN", "CC", "WRB"})
 
 
 def _is_inverted_verb(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
@@ -89,7 +78,13 @@ def _is_title(doc: Doc, first: int, last: int, kind: EntityType) -> bool:
     return kind == "person" and first + 1 < last and (title in cut or title.removesuffix("s") in cut)
 
 
+def _is_position(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
+    """ "QB Ada Roe": a player's position before the name."""
+    return last - first > 1 and doc[first].text.lower() in words("persons.positions") and doc[first].is_upper
+
+
 LEFT_EDGES = (
+    EdgeRule("position-before", "a player's position is no part of a name", _is_position),
     EdgeRule("article", "an article or a possessive pronoun is no part of a name", _is_article),
     EdgeRule("mark-before", "a name begins with a letter", _starts_with_mark),
     EdgeRule("aside", "what opens the clause, or a party's letter, is no part of a name", _is_aside),
@@ -149,78 +144,6 @@ RIGHT_EDGES = (
 """What is cut from the right edge, one token at a time."""
 
 
-def _has_markup(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
-    return any(not _MARKUP.isdisjoint(token.text) or "://" in token.text for token in doc[first:last])
-
-
-def _is_handle(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
-    return doc[first].text[0] in "#@" or (first > 0 and doc[first - 1].text in {"#", "@"})
-
-
-def _has_no_capital(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
-    parts = [token.text for token in doc[first:last]]
-    if any(char.isupper() or (char.isdigit() and len(parts) > 1) for word in parts for char in word):
-        return False
-    return not any(ord(char) > 0x24F and char.isalpha() for word in parts for char in word)
-
-
-def _is_part(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
-    """What is left of a name or a word: "Roe, [Jr.], 38", "“[W]e encourage"."""
-    word = doc[first].text
-    suffix = word.lower().rstrip(".") in words("persons.name_suffixes")
-    return last - first == 1 and (suffix or not _BRACKETS.isdisjoint(word))
-
-
-def _is_mere_word(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
-    """ "Shells had smashed roofs"."""
-    token = doc[first]
-    if last - first > 1 or token.is_upper or not token.is_sent_start:
-        return False
-    tags = {"JJ", "RB"} if token.ent_type_ == "PERSON" else {"NN", "NNS", "VBN", "VBG", "RB"}
-    return token.tag_ in tags
-
-
-def _is_portfolio(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
-    """ "Education Minister", "Secretary of State"."""
-    token = doc[first]
-    if last - first > 1 or token.is_upper or country_of(token.text):
-        return False
-    after = doc[first + 1].text if first + 1 < len(doc) else ""
-    before = doc[first - 2].text if first > 1 and doc[first - 1].lower_ == "of" else ""
-    offices = {"Secretary", "Minister"}
-    return (after in offices and token.ent_type_ == "ORG") or before in offices | {"Secretaries"}
-
-
-def _is_calendar(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
-    calendar = words("function_words.calendar")
-    return all(
-        token.lower_.rstrip(".") in calendar or not token.text[:1].isalpha() for token in doc[first:last]
-    )
-
-
-def _is_initialism(doc: Doc, first: int, last: int, kind: EntityType) -> bool:  # noqa: ARG001
-    return are_common_initials(doc[first:last].text)
-
-
-def are_common_initials(text: str) -> bool:
-    """Whether a name is the initials of a common noun: "AI", "IPO", "Ph.D."."""
-    letters = text.replace(".", "")
-    return sum(map(str.isupper, letters)) > 1 and letters.lower() in words("function_words.initialisms")
-
-
-NO_NAMES = (
-    EdgeRule("initialism", "a common noun's initials are no name", _is_initialism),
-    EdgeRule("markup", "markup and addresses are no names", _has_markup),
-    EdgeRule("handle", "hashtags and accounts are no names", _is_handle),
-    EdgeRule("no-capital", "a name has a capital, or letters of another script", _has_no_capital),
-    EdgeRule("part-of-a-word", "a suffix or half a bracket is no name", _is_part),
-    EdgeRule("mere-word", "a common word that begins a sentence is no name", _is_mere_word),
-    EdgeRule("portfolio", "a minister's business is no name", _is_portfolio),
-    EdgeRule("calendar", "days and months are no names", _is_calendar),
-)
-"""What no name is."""
-
-
 def _is_countrys(doc: Doc, first: int, index: int, kind: EntityType) -> bool:
     possessive = doc[index].text in {"'s", "'"}
     return possessive and kind != "work" and country_of(doc[first:index].text) is not None
@@ -261,6 +184,16 @@ def _is_in(doc: Doc, first: int, index: int, kind: EntityType) -> bool:  # noqa:
     return doc[index].text == "in" and kind in {"organisation", "work", "place"} and unit
 
 
+def _is_between_positions(doc: Doc, first: int, index: int, kind: EntityType) -> bool:  # noqa: ARG001
+    """ "Browns QB Ada Roe": a club and its player."""
+    return kind in {"person", "organisation"} and _is_position(doc, index, index + 2, kind)
+
+
+def _is_verb(doc: Doc, first: int, index: int, kind: EntityType) -> bool:  # noqa: ARG001
+    """ "Rovers visit Harbour Athletic", "Orlo is recalling": a finite verb in small letters."""
+    return kind != "work" and doc[index].is_lower and doc[index].tag_ in {"VBZ", "VBP", "VBD", "MD"}
+
+
 def _is_or(doc: Doc, first: int, index: int, kind: EntityType) -> bool:  # noqa: ARG001
     return doc[index].text in {"or", "/"} and kind in {"person", "place", "organisation", "group"}
 
@@ -270,17 +203,14 @@ CUTS = (
     EdgeRule("cut-dash", "two peoples or two countries are two names", _is_dash),
     EdgeRule("cut-comma", "people and places with a comma between them are two names", _is_comma),
     EdgeRule("cut-in", "a body and where it is are two names", _is_in),
+    EdgeRule("cut-position", "a club and its player are two names", _is_between_positions),
+    EdgeRule("cut-verb", "what a verb stands between is two names", _is_verb),
     EdgeRule("cut-or", "names with or between them are two names", _is_or),
 )
 """Where one name ends and another begins; the third argument of a test is the token between them."""
 
 LINE_BREAK = "cut-line"
 """The id of the cut at a line break, which holds at the edges of a span, too."""
-
-
-def first_rule(rules: tuple[EdgeRule, ...], doc: Doc, first: int, last: int, kind: EntityType) -> str | None:
-    """The id of the first of `rules` that holds, or None."""
-    return next((rule.id for rule in rules if rule.test(doc, first, last, kind)), None)
 
 
 def parts(doc: Doc, first: int, last: int, kind: EntityType) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -25,11 +25,19 @@ def headline_mentions(
             yield mention
 
 
+def _is_first_word(reading: Reading, mention: Mention) -> bool:
+    """Whether the headline's first word is also written small in the body: "Landlord jailed"."""
+    word = reading.doc(mention)[mention.first]
+    return (
+        mention.first == 0 and mention.last == 1 and not word.is_upper and word.lower_ in reading.small_words
+    )
+
+
 def _is_plausible(reading: Reading, mention: Mention) -> bool:
     doc = reading.doc(mention)
     case = reading.cases[mention.piece]
     if case == "sentence":
-        return True
+        return not _is_first_word(reading, mention)
     words = [token for token in doc[mention.first : mention.last] if token.is_alpha]
     if case == "capitals" and (mention.type != "person" or len(words) < 2):
         return False

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.analysis.names.context import is_proper
-from generator.analysis.names.find.edges import are_common_initials
 from generator.analysis.names.find.model import LABELS
+from generator.analysis.names.find.no_names import are_common_initials
 from generator.analysis.names.finders import RULE
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.names.type.context_rules import context_reasons
-from generator.analysis.names.type.name_rules import noun_type
+from generator.analysis.names.type.name_rules import name_reason, noun_type
 from generator.analysis.records import EntityType
 from generator.lexicon import words
 
@@ -118,7 +118,14 @@ def _kind(doc: Doc, mention: Mention) -> EntityType | None:
     head = doc[mention.last - 1]
     if kind is None and head.dep_ == "nsubj" and head.head.lemma_ in SPEECH_VERBS:
         return "organisation" if len(words) == 1 else "person"
-    return kind or _listed_with(doc, mention)
+    return kind or _listed_with(doc, mention) or _by_given_name(doc, mention)
+
+
+def _by_given_name(doc: Doc, mention: Mention) -> EntityType | None:
+    """ "under Hugo Wex": two proper nouns of which the first is a given name, within a sentence."""
+    given = mention.last - mention.first == 2 and not doc[mention.first].is_sent_start
+    reason = name_reason(mention.text) if given else None
+    return reason.type if reason and reason.rule == "given-name" else None
 
 
 def _listed_with(doc: Doc, mention: Mention) -> EntityType | None:

@@ -11,7 +11,7 @@ from generator.analysis.names.countries import gazetteer
 from generator.analysis.names.find.bodies import long_bodies
 from generator.analysis.names.find.broadcasts import programmes
 from generator.analysis.names.find.proper_names import is_capitalised, run_after, run_before, unlabelled_names
-from generator.analysis.names.find.titles import named_works
+from generator.analysis.names.find.titles import listed_works, named_works
 from generator.analysis.names.known import known_names
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.records import EntityType
@@ -50,6 +50,7 @@ def find_names(reading: Reading) -> Iterator[Mention]:
             yield from _vehicles(reading, number, piece.doc)
             yield from programmes(reading, number, piece.doc)
             yield from long_bodies(reading, number, piece.doc)
+            yield from listed_works(reading, number, piece.doc)
             yield from named_works(reading, number, piece.doc)
     yield from known_names(reading)
     yield from unlabelled_names(reading)

@@ -11,7 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.analysis.names.acronyms import initials
-from generator.analysis.names.bodies import BYNAMES, key_words, same_body, shortens, turned
+from generator.analysis.names.bodies import (
+    BYNAMES,
+    INTRODUCED,
+    introduces,
+    key_words,
+    same_body,
+    shortens,
+    turned,
+)
 from generator.analysis.names.countries import country_of
 from generator.analysis.records import EntityType, Reason
 from generator.sources import RegistryEntry, normal_form
@@ -56,7 +64,8 @@ def cluster(names: Sequence[Name], links: Iterable[tuple[str, str]] = ()) -> Clu
     """Number the names so that names of one thing share a number.
 
     Names that mean the same come first, and pairs of normal forms that are linked already. Then a short form
-    joins the one longer name that it may shorten; where there are two it joins none.
+    joins the one longer name that it may shorten, rather by its first words than by its last ones; where
+    there are two it joins none.
     """
     sets = _Sets(names)
     numbers = {normal_form(name.text): index for index, name in enumerate(names)}
@@ -75,10 +84,27 @@ def cluster(names: Sequence[Name], links: Iterable[tuple[str, str]] = ()) -> Clu
             if name.type == names[other].type and (rule := shortens(name.text, names[other].text, name.type))
         }
         longer.pop(sets.root(index), None)
-        if len(longer) == 1:
-            ((whole, shortened),) = longer.values()
+        begun = {root: each for root, each in longer.items() if each[1] != "ending"}
+        chosen = begun if len(begun) == 1 else longer
+        if len(chosen) == 1:
+            ((whole, shortened),) = chosen.values()
             sets.join(whole, index, shortened)
+        elif not chosen:
+            _join_introduced(sets, names, index, neighbours[index])
     return Clusters([sets.root(index) for index in range(len(names))], sets.joins)
+
+
+def _join_introduced(sets: _Sets, names: Sequence[Name], index: int, others: Sequence[int]) -> None:
+    """Join a firm's short name to the one name that introduced it: "Orlo Capital", then "Orlo"."""
+    name = names[index]
+    before = [
+        other
+        for other in others
+        if other < index and name.type == names[other].type and introduces(names[other].text, name.text)
+    ]
+    roots = {sets.root(other) for other in before} - {sets.root(index)}
+    if len(roots) == 1:
+        sets.join(before[0], index, INTRODUCED)
 
 
 def _neighbours(names: Sequence[Name]) -> list[list[int]]:

@@ -63,6 +63,10 @@ class Person:
         """Whether a full name is this person's."""
         return any(same_full_name(name, known) for known in self.names.values())
 
+    def is_called(self, name: PersonName) -> bool:
+        """Whether a full name is this person's with the given name clipped: "Pat Roe", "Patrick Roe"."""
+        return any(_is_clipped(name, known) for known in self.names.values())
+
     def has_surname(self, name: PersonName) -> bool:
         """Whether the name is this person's surname."""
         return any(name.bare == known.bare for known in self.names.values())
@@ -78,14 +82,18 @@ class _People:
     def add_full(self, mention: Mention, name: PersonName, gender: Gender | None) -> None:
         """File a full name with the person that has it already, or with a new one."""
         known = dict.fromkeys((*self.called(name.form[-1]), *self.called(name.form[0])))
-        person = next((each for each in known if each.is_named(name) and each.may_be(mention)), None)
+        able = [each for each in known if each.may_be(mention)]
+        person = next((each for each in able if each.is_named(name)), None)
+        clipped = [each for each in able if each.is_called(name)]
+        rule = "full-name" if person or len(clipped) != 1 else "clipped-given-name"
+        person = person or (clipped[0] if len(clipped) == 1 else None)
         if person is None:
             person = Person()
             self.all.append(person)
         gender = gender or _gender_of_name(mention.text)
         if name.form not in person.names:
             if person.names:
-                person.joined("full-name", mention)
+                person.joined(rule, mention)
             person.names[name.form] = name
             self._file(person, name)
         person.take(mention, gender)
@@ -126,7 +134,21 @@ def _last_named(person: Person, before: int) -> tuple[int, int]:
     return (person.starts[earlier - 1], 0) if earlier else (-1, -person.starts[0])
 
 
+def _is_clipped(one: PersonName, other: PersonName) -> bool:
+    """Whether the given name of one is the beginning of the other's, of three letters or more."""
+    short, long = sorted((one.form[0], other.form[0]), key=len)
+    clipped = 2 < len(short) < len(long) and long.startswith(short)
+    return clipped and one.bare == other.bare and _may_be_one(one, other)
+
+
+def _may_be_one(one: PersonName, other: PersonName) -> bool:
+    """Not where suffixes differ, nor where the given names tell different genders: "Patric", "Patricia"."""
+    genders = {gender_of_name(" ".join(name.words)) for name in (one, other)} - {None}
+    return len(genders) < 2 and (one.suffix == other.suffix or not (one.suffix and other.suffix))
+
+
 PERSON_JOINS = {
+    "clipped-given-name": "the given name of one is the beginning of the other's, with one surname",
     "full-name": "one full name has the words of the other, or a middle name or initial more",
     "part-of-name": "a surname or a given name of a person whom the article names in full",
 }

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from generator.analysis.names.context import is_titled
 from generator.analysis.names.countries import country_of, is_group
-from generator.analysis.names.finders import RULE, SAID_SO
+from generator.analysis.names.finders import GUESS, RULE, SAID_SO
 from generator.analysis.names.gender import given_names
 from generator.analysis.names.known import known_type
 from generator.analysis.names.mention import Mention, Reading
 from generator.analysis.names.nouns import NAME_HEADS
 from generator.analysis.names.person_name import PersonName
 from generator.analysis.names.type.weighing import Evidence, decide, most, weight
-from generator.analysis.records import Reason
+from generator.analysis.records import EntityType, Reason
 from generator.lexicon import words
 from generator.sources import normal_form
 
@@ -85,18 +85,55 @@ def _unintroduced(reading: Reading, mentions: Sequence[Mention], evidence: Evide
 
 def _neighbours(reading: Reading, mentions: Sequence[Mention], evidence: Evidence) -> Told:
     """In "Glonass and Beidou" the one is what the other is: where one is told and one only guessed."""
+    pairs = sorted(
+        {pair for one, other in _listed(reading, mentions) for pair in ((one, other), (other, one))}
+    )
+    beside: dict[str, list[str]] = defaultdict(list)
+    for unsure, sure in pairs:
+        beside[sure].append(unsure)
+    told = {form: kind for form in beside if (kind := _told(evidence, form))}
+    waiting = sorted(told)
+    for sure in waiting:  # grows: what a list tells of one name goes on to the next
+        for unsure in beside[sure]:
+            if unsure not in told and most(evidence[unsure]) < SAID_SO:
+                told[unsure] = told[sure]
+                waiting.append(unsure)
+                yield unsure, Reason("neighbour", sure, told[sure], RULE)
+
+
+def _told(evidence: Evidence, form: str) -> EntityType | None:
+    kind = decide(evidence[form])
+    told = weight(evidence[form], kind)
+    if kind == "place" and told >= GUESS and any(reason.rule == "there" for reason in evidence[form]):
+        return kind
+    return kind if kind in {"product", "work", "place"} and told >= SAID_SO else None
+
+
+def _listed(reading: Reading, mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    """The pairs of names that only "and", "or" or a comma stands between."""
     starts = {(mention.piece, mention.first): mention.form for mention in mentions}
-    pairs = []
     for mention in mentions:
-        doc = reading.doc(mention)
-        other = starts.get((mention.piece, mention.last + 1))
-        if other and mention.last < len(doc) and doc[mention.last].lower_ in {"and", ",", "or"}:
-            pairs += [(mention.form, other), (other, mention.form)]
-    for unsure, sure in sorted(set(pairs)):
-        kind = decide(evidence[sure])
-        told = kind in {"product", "work", "place"} and weight(evidence[sure], kind) >= SAID_SO
-        if told and most(evidence[unsure]) < SAID_SO:
-            yield unsure, Reason("neighbour", sure, kind, RULE)
+        doc, last = reading.doc(mention), mention.last
+        while last < min(mention.last + 2, len(doc)) and doc[last].lower_ in {"and", ",", "or", "&"}:
+            last += 1
+        other = starts.get((mention.piece, last))
+        if other and last > mention.last:
+            yield mention.form, other
+
+
+def _numbered(reading: Reading, mentions: Sequence[Mention], evidence: Evidence) -> Told:  # noqa: ARG001
+    """ "Brio 2" and "Brio 3", "Meridian I" and "Meridian II" are models of one product."""
+    series: dict[str, set[str]] = defaultdict(set)
+    for form in _texts(mentions):
+        name, _, number = form.rpartition(" ")
+        if name and ((number.isdigit() and len(number) < 4) or number in _ROMAN):
+            series[name].add(form)
+    for name, forms in series.items():
+        if len(forms) > 1:
+            yield from ((form, Reason("numbered", name, "product", RULE)) for form in sorted(forms))
+
+
+_ROMAN = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"})
 
 
 def _texts(mentions: Sequence[Mention]) -> dict[str, str]:
@@ -107,6 +144,7 @@ ARTICLE_RULES = (
     ArticleRule("titled-surname", "its last word is a surname that stands with a title", _titled_surnames),
     ArticleRule("makers-name", "it begins with the name of a well-known firm", _makers_names),
     ArticleRule("unintroduced", "a word that no full name and no title introduces", _unintroduced),
+    ArticleRule("numbered", "it and another differ by their number: X 2, X 3", _numbered),
     ArticleRule("neighbour", "it stands beside a product or a work: X and Y", _neighbours),
 )
 """All that the rest of the article tells, in this order."""

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
     Test = Callable[[Doc, Mention], str]
 
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CD", "HYPH", "POS"})
+
 _LIST = 16
 """Tokens looked back over for the verb that a list of names is the object of."""
 
@@ -98,6 +100,26 @@ def _which(doc: Doc, mention: Mention) -> str:
 
 def _located(doc: Doc, mention: Mention) -> str:
     return _word(doc, mention.first - 1, is_located(doc, mention.first) and not _is_somebody(doc, mention))
+
+
+def _behind_article(doc: Doc, mention: Mention) -> str:
+    """ "told the Orlo": nobody is called "the Roe"; but "the Roe trial", "the Roes", "the late Mr Roe"."""
+    article = doc[mention.first - 1] if mention.first else None
+    if article is None or article.lower_ not in {"the", "a", "an"} or _is_somebody(doc, mention):
+        return ""
+    after = doc[mention.last] if mention.last < len(doc) else None
+    if doc[mention.last - 1].tag_ == "NNPS" or doc[mention.last - 1].text.endswith("s"):
+        return ""
+    described = after is not None and (after.tag_ in _NOUNS or after.text in {"-", "'s", "’s"})
+    return "" if described else str(article.lower_)
+
+
+def _governed(doc: Doc, mention: Mention) -> str:
+    """ "Orlo's finance minister": what only a state or a town has."""
+    if mention.last >= len(doc) or doc[mention.last].tag_ != "POS":
+        return ""
+    noun = following_noun(doc, mention.last + 1)
+    return noun.lower_ if noun is not None and noun.lower_ in words("places.governed") else ""
 
 
 def _carried(doc: Doc, mention: Mention) -> str:
@@ -265,6 +287,8 @@ CONTEXT_RULES = (
     TypeRule("who", "who behind it", _who, "person", SAID_SO),
     TypeRule("which", "which behind it", _which, "person", -GUESS),
     TypeRule("no-person-there", "it is where something is", _located, "person", -GUESS),
+    TypeRule("behind-article", "an article before it", _behind_article, "person", -GUESS),
+    TypeRule("governed", "what only a state or a town has", _governed, "place", RULE),
     TypeRule("carried", "somebody is aboard it", _carried, "product", SAID_SO),
     TypeRule("noun-before", "the noun before it", _given_to, _NOT_PLACES, RULE),
     TypeRule("agent-before", "a noun of doers before it", _agent, "person", RULE),

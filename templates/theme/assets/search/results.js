@@ -53,13 +53,13 @@ async function listed(store, answer, ids, limit, title, made) {
 }
 
 function statement(store, entry, part, matched) {
-  const { words: said, speaker, role } = entry.statements[part - 1];
-  const url = new URL(`${entry.url}#quote-${part}`, store.base).href;
+  const { id, kind, words: said, speaker, role } = entry.statements[part - 1];
+  const url = new URL(`${entry.url}#${id}`, store.base).href;
   return element("li", { className: "found" },
-    element("a", { className: "found-quote", href: url, ...tongue(entry) }, "“", ...marked(said, matched, SHOWN), "”"),
+    element("a", { className: "found-quote", href: url, ...tongue(entry) }, ...(kind === "quoted" ? ["“", ...marked(said, matched, SHOWN), "”"] : marked(said, matched, SHOWN))),
     element("p", { className: "found-origin" },
       element("strong", { className: "found-speaker" }, speaker ?? role ?? "Speaker unknown"),
-      speaker && role ? `, ${role}` : "", ` · ${entry.date} · ${entry.outlet}`),
+      speaker && role ? `, ${role}` : "", kind === "quoted" ? "" : " (reported)", ` · ${entry.date} · ${entry.outlet}`),
     element("p", { className: "found-origin found-in", ...tongue(entry) }, entry.title));
 }
 
