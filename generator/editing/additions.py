@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from generator.errors import RegistryError
-from generator.sources import read_registry
+from generator.sources import read_registry, read_tree
 
 _KEY = "entities"
 
@@ -43,7 +43,7 @@ def with_entries(text: str, block: str, name: str) -> str:
 
 def _entries(text: str) -> tuple[Any, yaml.Node | None]:
     """The key `entities` and its value, as they stand in the text; None if there is no such key."""
-    top = yaml.compose(text, Loader=yaml.SafeLoader)
+    top = read_tree(text)
     pairs = top.value if isinstance(top, yaml.MappingNode) else []
     return next(((key, value) for key, value in pairs if key.value == _KEY), (None, None))
 

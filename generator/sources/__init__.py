@@ -8,18 +8,18 @@ from generator.sources.corrections import Corrections, QuoteCorrection, Renaming
 from generator.sources.curated import EntityType, RegistryEntry
 from generator.sources.fields import did_you_mean
 from generator.sources.formats import Reading, kind_of_bytes, read_file
-from generator.sources.frontmatter import load_yaml, split_front_matter
+from generator.sources.frontmatter import field_line, split_front_matter
 from generator.sources.header import Header, read_header
 from generator.sources.identity import statement_id
 from generator.sources.layout import Paragraph
 from generator.sources.names import LONGEST_NAME, NameIndex, normal_form
-from generator.sources.positions import field_line, yaml_line
 from generator.sources.reader import MAX_BYTES, MAX_PIECES, SUFFIXES, read_article
 from generator.sources.registry import Registry, read_registry
 from generator.sources.registry_schema import registry_schema
 from generator.sources.slips import refuse_conflict
 from generator.sources.writing import article_file, cleaned
 from generator.sources.yaml_text import dump_yaml
+from generator.sources.yaml_tree import load_yaml, read_tree, yaml_line
 
 __all__ = [
     "LONGEST_NAME",
@@ -53,6 +53,7 @@ __all__ = [
     "read_file",
     "read_header",
     "read_registry",
+    "read_tree",
     "refuse_conflict",
     "registry_schema",
     "repaired",

@@ -29,7 +29,7 @@ import yaml
 from generator.errors import RegistryError, printable
 from generator.sources.curated import EntityType, Registry, RegistryEntry
 from generator.sources.names import LONGEST_NAME, normal_form
-from generator.sources.yaml_tree import Fields, Items, Node, Scalar, read_tree
+from generator.sources.yaml_tree import YamlError, is_null, line_of, read_tree
 
 __all__ = ["Registry", "RegistryEntry", "RegistryFileError", "read_registry"]
 
@@ -91,20 +91,15 @@ class _Reader:
         """Note what is wrong on a line."""
         self.errors.append(RegistryError(f"{self.file}:{line}", problem, remedy))
 
-    def tree(self, text: str) -> Node | None:
+    def tree(self, text: str) -> yaml.Node | None:
         """The tree of the file; None if it is no YAML, which is noted."""
         try:
             return read_tree(text, max_depth=_MAX_DEPTH)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            problem = f"not valid YAML ({error.problem or error.context})"
-            self.fault(mark.line + 1 if mark else 1, problem, "mend the indentation or quoting there")
-        except (yaml.YAMLError, ValueError) as error:  # a control character, or a lone surrogate
-            line = text.count("\n", 0, getattr(error, "position", 0)) + 1
-            self.fault(line, "a character that YAML does not allow", "delete it")
+        except YamlError as error:
+            self.fault(error.line, error.problem, error.remedy or "mend the indentation or quoting there")
         return None
 
-    def registry(self, node: Node | None) -> Registry:
+    def registry(self, node: yaml.Node | None) -> Registry:
         """The registry that the whole tree stands for."""
         if _is_missing(node):
             return Registry()
@@ -113,40 +108,46 @@ class _Reader:
         outlets = dict(self.outlets(parts.get("outlets")))
         return Registry(tuple(entry for entry in entries if entry), outlets)
 
-    def fields(self, node: Node | None, what: str, known: tuple[str, ...]) -> Iterator[tuple[str, Node]]:
+    def fields(
+        self, node: yaml.Node | None, what: str, known: tuple[str, ...]
+    ) -> Iterator[tuple[str, yaml.Node]]:
         """Yield the known fields of a mapping; report unknown ones and ones given twice."""
-        if not isinstance(node, Fields):
+        if not isinstance(node, yaml.MappingNode):
             self.fault(
-                node.line if node else 1, f"{what} is not a mapping", f"write fields: {', '.join(known)}"
+                line_of(node) if node else 1, f"{what} is not a mapping", f"write fields: {', '.join(known)}"
             )
             return
         seen = set()
-        for key, value in node.pairs:
-            name = key.text if isinstance(key, Scalar) else ""
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else ""
             if name not in known:
-                self.fault(key.line, f'unknown field "{_shorten(name)}"', f"use one of {', '.join(known)}")
+                self.fault(
+                    line_of(key), f'unknown field "{_shorten(name)}"', f"use one of {', '.join(known)}"
+                )
             elif name in seen:
-                self.fault(key.line, f'"{name}" is given twice', "delete one of the two")
+                self.fault(line_of(key), f'"{name}" is given twice', "delete one of the two")
             else:
                 seen.add(name)
                 yield name, value
 
-    def items(self, node: Node | None, what: str) -> list[Node]:
+    def items(self, node: yaml.Node | None, what: str) -> list[yaml.Node]:
         """The items of a list; none, and a fault, if `node` is something else."""
-        if isinstance(node, Items):
-            return node.items
+        if isinstance(node, yaml.SequenceNode):
+            return list(node.value)
         if node is not None and not _is_missing(node):
-            self.fault(node.line, f'"{what}" is not a list', "begin each item with a dash, or write [a, b]")
+            self.fault(
+                line_of(node), f'"{what}" is not a list', "begin each item with a dash, or write [a, b]"
+            )
         return []
 
-    def entry(self, node: Node) -> RegistryEntry | None:
+    def entry(self, node: yaml.Node) -> RegistryEntry | None:
         """One entry of the list; None if it is no mapping."""
-        if not isinstance(node, Fields):
-            self.fault(node.line, "an entry is not a mapping", "write fields: name, type, …")
+        if not isinstance(node, yaml.MappingNode):
+            self.fault(line_of(node), "an entry is not a mapping", "write fields: name, type, …")
             return None
         values = dict(self.fields(node, "an entry", _FIELDS))
-        name = self.name(values.get("name"), node.line)
-        kind = self.type(values.get("type"), node.line)
+        name = self.name(values.get("name"), line_of(node))
+        kind = self.type(values.get("type"), line_of(node))
         aliases = [text for text, _ in self.names(values.get("aliases"), "aliases", owner=name)]
         return RegistryEntry(
             name=name,
@@ -157,12 +158,12 @@ class _Reader:
             url=self.matching(values.get("url"), _URL, "a web address", "https://example.org/"),
             ignore=self.boolean(values.get("ignore")),
             not_=tuple(text for text, _ in self.names(values.get("not"), "not")),
-            line=node.line,
+            line=line_of(node),
         )
 
-    def name(self, node: Node | None, entry_line: int) -> str:
+    def name(self, node: yaml.Node | None, entry_line: int) -> str:
         """The canonical name of an entry, claimed for it; empty if there is none."""
-        name, line = self.string(node, "name"), node.line if node else entry_line
+        name, line = self.string(node, "name"), line_of(node) if node else entry_line
         if not name:
             self.fault(line, "an entry without a name", 'add "name: …"')
         elif self.is_name(name, line):
@@ -177,26 +178,28 @@ class _Reader:
             self.fault(line, problem, f"use letters, at most {LONGEST_NAME} characters")
         return good
 
-    def type(self, node: Node | None, entry_line: int) -> EntityType:
+    def type(self, node: yaml.Node | None, entry_line: int) -> EntityType:
         """The type of an entry; any, and a fault, where it is unknown."""
         value = self.string(node, "type")
         for known in TYPES:
             if value == known:
                 return known
         problem = f'unknown type "{_shorten(value)}"' if value else "an entry without a type"
-        self.fault(node.line if node else entry_line, problem, f"use one of {', '.join(TYPES)}")
+        self.fault(line_of(node) if node else entry_line, problem, f"use one of {', '.join(TYPES)}")
         return "person"
 
-    def names(self, node: Node | None, what: str, *, owner: str | None = None) -> Iterator[tuple[str, int]]:
+    def names(
+        self, node: yaml.Node | None, what: str, *, owner: str | None = None
+    ) -> Iterator[tuple[str, int]]:
         """Yield the names in a list; those of an `owner` are claimed for it."""
         for item in self.items(node, what):
             name = self.string(item, f"an item of {what}")
             if name is None and _is_missing(item):
-                self.fault(item.line, f'an empty item under "{what}"', "delete it")
-            elif name is not None and self.is_name(name, item.line):
+                self.fault(line_of(item), f'an empty item under "{what}"', "delete it")
+            elif name is not None and self.is_name(name, line_of(item)):
                 if owner is not None:
-                    self.claim(name, item.line, owner=owner)
-                yield name, item.line
+                    self.claim(name, line_of(item), owner=owner)
+                yield name, line_of(item)
 
     def claim(self, name: str, line: int, *, owner: str) -> None:
         """Note whose name this is; report it when it is taken."""
@@ -207,54 +210,56 @@ class _Reader:
             problem = f'"{_shorten(name)}" is already a name of "{_shorten(taken[0])}" (line {taken[1]})'
             self.fault(line, problem, "delete one of the two")
 
-    def string(self, node: Node | None, what: str) -> str | None:
+    def string(self, node: yaml.Node | None, what: str) -> str | None:
         """A value on one line; None if it is missing, or no single value (a fault)."""
         if node is None or _is_missing(node):
             return None
-        if not isinstance(node, Scalar):
-            self.fault(node.line, f'"{what}" is not a text', "write one value on the line")
+        if not isinstance(node, yaml.ScalarNode):
+            self.fault(line_of(node), f'"{what}" is not a text', "write one value on the line")
             return None
-        return " ".join(node.text.split())
+        return " ".join(node.value.split())
 
-    def boolean(self, node: Node | None) -> bool:
+    def boolean(self, node: yaml.Node | None) -> bool:
         """The value of `ignore`: false unless it says true."""
         if node is None:
             return False
-        if isinstance(node, Scalar) and node.plain and node.text in {"true", "false"}:
-            return node.text == "true"
-        self.fault(node.line, '"ignore" is neither true nor false', "write true or false")
+        if isinstance(node, yaml.ScalarNode) and not node.style and node.value in {"true", "false"}:
+            return bool(node.value == "true")
+        self.fault(line_of(node), '"ignore" is neither true nor false', "write true or false")
         return False
 
-    def matching(self, node: Node | None, form: re.Pattern[str], what: str, sample: str) -> str | None:
+    def matching(self, node: yaml.Node | None, form: re.Pattern[str], what: str, sample: str) -> str | None:
         """A value that has to have a form; a fault that shows the `sample` if it has not."""
         value = self.string(node, what)
         if node is not None and value and not form.fullmatch(value):
-            self.fault(node.line, f'"{_shorten(value)}" is not {what}', f"write it like {sample}")
+            self.fault(line_of(node), f'"{_shorten(value)}" is not {what}', f"write it like {sample}")
         return value
 
-    def outlets(self, node: Node | None) -> Iterator[tuple[str, str]]:
+    def outlets(self, node: yaml.Node | None) -> Iterator[tuple[str, str]]:
         """Yield domain and outlet; report what is no domain, has no name, or is there twice."""
-        if not isinstance(node, Fields):
+        if not isinstance(node, yaml.MappingNode):
             if node is not None and not _is_missing(node):
-                self.fault(node.line, '"outlets" is not a mapping', 'write lines like "example.org: Example"')
+                self.fault(
+                    line_of(node), '"outlets" is not a mapping', 'write lines like "example.org: Example"'
+                )
             return
         seen: set[str] = set()
-        for key, value in node.pairs:
-            domain = key.text.strip().casefold() if isinstance(key, Scalar) else ""
+        for key, value in node.value:
+            domain = key.value.strip().casefold() if isinstance(key, yaml.ScalarNode) else ""
             outlet = self.string(value, "outlet")
             if not _DOMAIN.fullmatch(domain):
-                self.fault(key.line, f'"{_shorten(domain)}" is not a domain', "write it like example.org")
+                self.fault(line_of(key), f'"{_shorten(domain)}" is not a domain', "write it like example.org")
             elif domain in seen:
-                self.fault(key.line, f'"{domain}" is given twice', "delete one of the two")
+                self.fault(line_of(key), f'"{domain}" is given twice', "delete one of the two")
             elif not outlet:
-                self.fault(key.line, f'"{domain}" has no outlet', 'write it like "example.org: Example"')
+                self.fault(line_of(key), f'"{domain}" has no outlet', 'write it like "example.org: Example"')
             else:
                 seen.add(domain)
                 yield domain, outlet
 
 
-def _is_missing(node: Node | None) -> bool:
-    return node is None or (isinstance(node, Scalar) and node.is_null)
+def _is_missing(node: yaml.Node | None) -> bool:
+    return node is None or is_null(node)
 
 
 def _shorten(value: str) -> str:

@@ -1,4 +1,7 @@
-"""Writes plain data as YAML that reads back as the same data."""
+"""Writes plain data as YAML that reads back as the same data.
+
+By PyYAML's own emitter: libyaml's is five times as fast, but indents lists and folds lines otherwise.
+"""
 
 from __future__ import annotations
 

@@ -135,7 +135,16 @@ def test_a_field_is_found_on_its_line_or_that_of_what_holds_it(field: str, line:
     assert field_line(PAGE, field.split(".")) == line
 
 
-@pytest.mark.parametrize("text", ["", "no front matter", "---\n[broken\n---\n", "---\ntitle: A"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "no front matter",
+        "---\n[broken\n---\n",
+        "---\ntitle: A",
+        pytest.param(f"---\nurl: {'[' * 200_000}\n---\n", id="deep"),
+    ],
+)
 def test_where_no_field_can_be_found_no_line_is_told(text: str) -> None:
     assert field_line(text, ["url"]) is None
 

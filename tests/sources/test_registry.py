@@ -122,8 +122,11 @@ ENTRY = "entities:\n  - name: Ana Roe\n    type: person\n"
             "mend the indentation or quoting there"),
         ("entities: " + "[" * 500 + "]" * 500,
             "entities.yml:1: not valid YAML (nested too deep); mend the indentation or quoting there"),
-        ("entities:\n  - name: A\x00na\n",
-            "entities.yml:2: a character that YAML does not allow; delete it"),
+        ("entities: []\n---\nentities: []\n",
+            "entities.yml:2: not valid YAML (a second document begins (---)); "
+            "mend the indentation or quoting there"),
+        ("# é\nentities:\n  - name: A\x00na\n",
+            "entities.yml:3: a character that YAML does not allow; delete it"),
     ],
 )  # fmt: skip
 def test_a_fault_is_told_in_one_line_with_its_place_and_remedy(text: str, message: str) -> None:
