@@ -26,7 +26,9 @@ def named(name: str, *aliases: str, role: str | None = None, mentions: int = 1) 
 
 
 def said(words: str, speaker: str | None = None, role: str | None = None) -> Statement:
-    return Statement(speaker=speaker, role=role, passages=[passage(words)])
+    return Statement(
+        id="0" * 12, kind="quoted", speaker=speaker, role=role, cue=None, passages=[passage(words)]
+    )
 
 
 def ferry(slug: str = "ferry", **changes: Any) -> Entry:
@@ -39,6 +41,7 @@ def ferry(slug: str = "ferry", **changes: Any) -> Entry:
         "title": "Ferry sold",
         "summary": [passage("The ship goes to a brewer.")],
         "quotes": [said("We had no choice in Tarn.", "Ada Lund", "its owner")],
+        "reported": [],
         "entities": people,
         "source": base.source.model_copy(update={"outlet": "The Veldt News"}),
     }
@@ -144,13 +147,21 @@ def test_a_statement_is_filtered_by_whom_it_names_in_whole_words(words: str, lab
         (
             {},
             "statements",
-            [{"words": "We had no choice in Tarn.", "speaker": "Ada Lund", "role": "its owner"}],
+            [
+                {
+                    "id": "0" * 12,
+                    "kind": "quoted",
+                    "words": "We had no choice in Tarn.",
+                    "speaker": "Ada Lund",
+                    "role": "its owner",
+                }
+            ],
         ),
         ({"quotes": []}, "statements", []),
         (
             {"quotes": [said("So it is.")]},
             "statements",
-            [{"words": "So it is.", "speaker": None, "role": None}],
+            [{"id": "0" * 12, "kind": "quoted", "words": "So it is.", "speaker": None, "role": None}],
         ),
     ],
 )

@@ -40,7 +40,9 @@ def briefing(
             "fingerprint": fingerprint,
             "summary": [passage(text) for text in summary],
             "quotes": [
-                Statement(speaker=speaker, role=role, passages=[passage(text)])
+                Statement(
+                    id="0" * 12, kind="quoted", speaker=speaker, role=role, cue=None, passages=[passage(text)]
+                )
                 for text, speaker, role in said
             ],
             "entities": entities,
