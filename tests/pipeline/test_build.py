@@ -33,7 +33,7 @@ def test_an_article_becomes_a_briefing_and_pages_that_lead_to_it(project: Projec
     report = refresh_archive(project)
     assert (report.briefings, report.analysed, report.errors) == (1, 1, [])
     briefing = (project.briefings / "undated" / "meridian.md").read_text(encoding="utf-8")
-    assert "> “We will fly when the valves are safe.”" in briefing
+    assert "“We will fly when the valves are safe.” <small" in briefing
     assert "The Halden Courier" in briefing
     assert "](undated/meridian.md)" in (project.briefings / "index.md").read_text(encoding="utf-8")
     assert "](../people/a-z/e.md#mara-ellison)" in briefing
