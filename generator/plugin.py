@@ -78,6 +78,10 @@ class Compiled(BytecodeCache):
     def __init__(self) -> None:
         self.known: dict[str, bytes] = {}
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """Names a template; Jinja2's own key fails where a folder's name is no UTF-8."""
+        return digest(name, filename or "")
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Take what is known of a template; its source is compared by Jinja."""
         if bucket.key in self.known:
