@@ -61,6 +61,7 @@ class _Reader:
         self.breaks = 0
 
     def add(self, text: str | None, *, linked: bool) -> None:
+        """Add text to the block at hand; `linked` tells that it stands in a link."""
         if text:
             self.parts.append(text)
             if text.strip():
@@ -68,6 +69,7 @@ class _Reader:
                 self.breaks = 0
 
     def flush(self, element: html.HtmlElement) -> Iterator[Block]:
+        """Yield the block at hand, if it has text, as one of `element`; the next begins empty."""
         text, linked = " ".join("".join(self.parts).split()), self.linked
         self.parts, self.linked, self.breaks = [], 0, 0
         if text:
